@@ -1,0 +1,49 @@
+//! Coreference: which mentions are one person, one organisation, one place.
+//!
+//! In: the [names](crate::ner::Mention) and the [attributions](crate::quote::Attribution). Out: [`Entity`]s with their
+//! [`Mention`]s, and a speaker for each quotation.
+//!
+//! [`names`] puts full names, surnames, titles, aliases and acronyms together. [`anaphora`] comes last, because it needs the
+//! attributions: it traces "he", "the diplomat" and "I", and gives every quotation its speaker.
+
+use crate::annotation::{Entity, Mention};
+use crate::confidence::Confidence;
+use crate::ner;
+use crate::quote::Attribution;
+use crate::segment::Segments;
+
+/// Who is there, and where.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cast {
+    /// In the order of their first mention.
+    pub entities: Vec<Entity>,
+    /// In text order; each knows its entity.
+    pub mentions: Vec<Mention>,
+}
+
+/// A speaker for one attribution.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Speaker {
+    /// Index into [`Cast::entities`]; `None` when nobody can be named.
+    pub entity: Option<usize>,
+    /// Entities and how likely each is the speaker, most likely first.
+    pub candidates: Vec<(usize, Confidence)>,
+    /// How sure.
+    pub confidence: Confidence,
+    /// The rule that decided.
+    pub rule: &'static str,
+    /// Why nobody can be named, or what spoke for this one; ready to show.
+    pub note: Option<String>,
+}
+
+/// Puts the names together.
+#[must_use]
+pub fn names(_segments: &Segments<'_>, _names: &[ner::Mention]) -> Cast {
+    Cast::default()
+}
+
+/// Traces pronouns and descriptions, and gives each attribution its speaker.
+#[must_use]
+pub fn anaphora(_segments: &Segments<'_>, cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
+    (cast, vec![Speaker::default(); attributions.len()])
+}

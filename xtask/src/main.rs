@@ -1,0 +1,3 @@
+//! Builds the WebAssembly module and the npm package.
+
+fn main() {}
