@@ -14,7 +14,11 @@ pub(crate) fn quotes(segments: &Segments<'_>, attributions: Vec<Attribution>, sp
 
 fn quote(segments: &Segments<'_>, attribution: Attribution, speaker: Speaker) -> Quote {
     let source: Vec<_> = attribution.source.iter().map(|&source| segments.span(source)).collect();
-    let mut evidence = vec![Evidence { rule: attribution.rule, spans: attribution.cue.iter().map(|cue| cue.span).chain(source.iter().copied()).collect(), note: None }];
+    let mut evidence = vec![Evidence {
+        rule: attribution.rule,
+        spans: attribution.cue.iter().map(|cue| cue.span).chain(source.iter().copied()).collect(),
+        note: None,
+    }];
     if !speaker.rule.is_empty() {
         evidence.push(Evidence { rule: speaker.rule, spans: source.clone(), note: speaker.note });
     }
@@ -44,8 +48,12 @@ pub(crate) fn select(mut annotation: Annotation, options: &Options) -> Annotatio
     let keep_quote: Vec<bool> =
         annotation.quotes.iter().map(|quote| layers.quotes && options.kinds.has(quote.kind) && quote.confidence >= least).collect();
     let speaks: Vec<bool> = spoken_for(&annotation, &keep_quote);
-    let keep_entity: Vec<bool> =
-        annotation.entities.iter().zip(&speaks).map(|(entity, &speaks)| is_wanted(entity, layers, speaks) && entity.confidence >= least).collect();
+    let keep_entity: Vec<bool> = annotation
+        .entities
+        .iter()
+        .zip(&speaks)
+        .map(|(entity, &speaks)| is_wanted(entity, layers, speaks) && entity.confidence >= least)
+        .collect();
     let keep_mention: Vec<bool> =
         annotation.mentions.iter().map(|mention| keep_entity[mention.entity] && mention.confidence >= least).collect();
     let keep_date: Vec<bool> = annotation.dates.iter().map(|date| layers.dates && date.confidence >= least).collect();

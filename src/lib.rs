@@ -33,14 +33,17 @@ pub fn annotate(text: &str, options: &Options) -> Annotation {
         return Annotation::default();
     }
     let segments = segment::segment(text, options.paragraphs);
-    let quoted = quote::marks(&segments);
+    let marks = quote::marks(&segments);
     let names = ner::recognize(&segments);
     let expressions = timex::recognize(&segments, &names, options.locale);
     let publication = timex::publication::infer(&segments, &expressions, options.published);
     let dates = timex::anchor(&segments, &expressions, &publication);
-    let attributions = quote::attribute(&segments, &quoted, &names);
+    let attributions = quote::attribute(&segments, &marks, &names);
     let cast = coref::names(&segments, &names);
     let (cast, speakers) = coref::anaphora(&segments, cast, &attributions);
     let quotes = assemble::quotes(&segments, attributions, speakers);
-    assemble::select(Annotation { publication, paragraphs: segments.paragraphs, entities: cast.entities, mentions: cast.mentions, quotes, dates }, options)
+    assemble::select(
+        Annotation { publication, paragraphs: segments.paragraphs, entities: cast.entities, mentions: cast.mentions, quotes, dates },
+        options,
+    )
 }

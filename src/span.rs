@@ -93,7 +93,6 @@ impl Run {
 }
 
 /// A position as it is stored. Texts are shorter than 4 GiB: [`crate::annotate`] sees to it.
-#[must_use]
-pub fn index(position: usize) -> u32 {
+pub(crate) fn index(position: usize) -> u32 {
     u32::try_from(position).expect("positions fit: the text is shorter than 4 GiB")
 }

@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 #[test]
 fn examples() {
     for rule in rules::all() {
-        let annotation = annotate(&rule.example.replace("¶", "\n\n"), &Options { min_confidence: pressmark::confidence::Confidence::new(0), ..Options::default() });
+        let annotation = annotate(
+            &rule.example.replace("¶", "\n\n"),
+            &Options { min_confidence: pressmark::confidence::Confidence::new(0), ..Options::default() },
+        );
         assert!(used(&annotation).contains(rule.name), "{rule:?}\nfound: {:?}", used(&annotation));
     }
 }
@@ -40,7 +43,9 @@ fn described() {
 fn used(annotation: &Annotation) -> BTreeSet<&'static str> {
     let all = (annotation.publication.evidence.iter())
         .chain(annotation.mentions.iter().flat_map(|mention| &mention.evidence))
-        .chain(annotation.entities.iter().flat_map(|entity| entity.evidence.iter().chain(entity.roles.iter().flat_map(|role| &role.evidence))))
+        .chain(
+            annotation.entities.iter().flat_map(|entity| entity.evidence.iter().chain(entity.roles.iter().flat_map(|role| &role.evidence))),
+        )
         .chain(annotation.quotes.iter().flat_map(|quote| &quote.evidence))
         .chain(annotation.dates.iter().flat_map(|date| &date.evidence));
     all.map(|evidence: &Evidence| evidence.rule).collect()

@@ -19,7 +19,10 @@ struct Mark {
 fn segmentation() {
     chapter("segmentation", |text, annotation| {
         let segments = pressmark::segment::segment(text, pressmark::segment::ParagraphBreak::Auto);
-        let paragraphs = annotation.paragraphs.iter().map(|paragraph| Mark { span: paragraph.span, label: format!("{:?}", paragraph.role).to_lowercase() });
+        let paragraphs = annotation
+            .paragraphs
+            .iter()
+            .map(|paragraph| Mark { span: paragraph.span, label: format!("{:?}", paragraph.role).to_lowercase() });
         let sentences = segments.sentences.iter().map(|&sentence| Mark { span: segments.span(sentence), label: "s".into() });
         paragraphs.chain(sentences).collect()
     });

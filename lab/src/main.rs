@@ -1,19 +1,41 @@
 //! Explains and evaluates the annotator. Never shipped.
-//!
-//! ```text
-//! lab annotate < texts.jsonl > annotations.jsonl     fast stand-in for the command of the npm package
-//! ```
 
 mod annotate;
+mod eval;
+mod explain;
 
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+#[derive(Parser)]
+#[command(about = "Explains and evaluates the annotator")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// JSON Lines on standard input to annotations on standard output, without WebAssembly.
+    Annotate,
+    /// Every score on the development sets of ../shared.
+    Eval(eval::Arguments),
+    /// Every stage's product for one text, with the rule behind each finding.
+    Explain {
+        /// A text file.
+        file: PathBuf,
+        /// When it was published: 2024-05-14.
+        #[arg(long)]
+        published: Option<chrono::NaiveDate>,
+    },
+}
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments[..] {
-        ["annotate"] => annotate::run(),
-        _ => Err("usage: lab annotate".into()),
+    let done = match Arguments::parse().command {
+        Command::Annotate => annotate::run(),
+        Command::Eval(arguments) => eval::run(&arguments),
+        Command::Explain { file, published } => explain::run(&file, published),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -154,5 +154,7 @@ fn is_byline(segments: &Segments<'_>, tokens: Run) -> bool {
 /// `Monday, July 8, 2019`, `LONDON, 3 May`: short, and it holds a month or a weekday and nothing in small letters.
 fn is_dateline(segments: &Segments<'_>, tokens: Run) -> bool {
     let is_small = |token: usize| segments.tokens[token].shape == super::Shape::Lower && segments.tokens[token].kind == Kind::Word;
-    tokens.len() <= 10 && tokens.range().any(|token| super::dateline::is_calendar_word(segments.lower(token))) && !tokens.range().any(is_small)
+    tokens.len() <= 10
+        && tokens.range().any(|token| super::dateline::is_calendar_word(segments.lower(token)))
+        && !tokens.range().any(is_small)
 }

@@ -85,7 +85,10 @@ impl Reader<'_> {
 
     /// A missing space: `ended.He`, where a sentence plainly starts.
     fn is_repeated_stop(&self, token: usize, next: usize) -> bool {
-        self.word(token) == "." && !self.tokens[next].spaced && self.tokens[next].kind == Kind::Word && self.tokens[next].shape == Shape::Title
+        self.word(token) == "."
+            && !self.tokens[next].spaced
+            && self.tokens[next].kind == Kind::Word
+            && self.tokens[next].shape == Shape::Title
     }
 
     /// Whether a capitalised word that often begins sentences stands here, or a quotation mark opens.
@@ -97,5 +100,8 @@ impl Reader<'_> {
 
 /// Abbreviations that a name always follows.
 fn is_title(written: &str) -> bool {
-    matches!(written, "Mr." | "Mrs." | "Ms." | "Dr." | "Prof." | "Sen." | "Rep." | "Gov." | "Gen." | "St." | "Mt." | "Lt." | "Col." | "Sgt.")
+    matches!(
+        written,
+        "Mr." | "Mrs." | "Ms." | "Dr." | "Prof." | "Sen." | "Rep." | "Gov." | "Gen." | "St." | "Mt." | "Lt." | "Col." | "Sgt."
+    )
 }

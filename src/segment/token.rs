@@ -176,7 +176,8 @@ fn push_lower(lower: &mut String, written: &str) {
 
 /// White space, also of width zero, and the marks that set the direction of writing.
 fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    letter.is_whitespace()
+        || matches!(letter, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 pub(super) fn is_apostrophe(letter: char) -> bool {
@@ -184,7 +185,28 @@ pub(super) fn is_apostrophe(letter: char) -> bool {
 }
 
 fn is_quote(letter: char) -> bool {
-    matches!(letter, '"' | '“' | '”' | '„' | '‟' | '\'' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '`' | '＂')
+    matches!(
+        letter,
+        '"' | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '\''
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '`'
+            | '＂'
+    )
 }
 
 fn is_punctuation(letter: char) -> bool {
@@ -211,16 +233,16 @@ fn word(rest: &str) -> usize {
     loop {
         end += run(&rest[end..]);
         let mut tail = rest[end..].chars();
-        let (Some(joint), Some(next)) = (tail.next(), tail.next()) else { break };
-        let joins = match joint {
+        let (Some(mark), Some(next)) = (tail.next(), tail.next()) else { break };
+        let joins = match mark {
             '&' => rest[..end].chars().all(char::is_uppercase) && next.is_uppercase(),
             '.' => is_dotted(&rest[..end], next),
-            joint => is_apostrophe(joint) && next.is_alphabetic(),
+            mark => is_apostrophe(mark) && next.is_alphabetic(),
         };
         if !joins {
             break;
         }
-        end += joint.len_utf8();
+        end += mark.len_utf8();
     }
     if rest[end..].starts_with('.') && !rest[end..].starts_with("..") && keeps_stop(&rest[..end]) { end + 1 } else { end }
 }
@@ -257,8 +279,8 @@ fn number(rest: &str) -> usize {
     loop {
         end += run(&rest[end..]).max(usize::from(end == 0) * rest.chars().next().map_or(0, char::len_utf8));
         let mut tail = rest[end..].chars();
-        let (Some(joint), Some(next)) = (tail.next(), tail.next()) else { break };
-        let inside = matches!(joint, '.' | ',' | ':') && next.is_ascii_digit() && rest[..end].ends_with(|last: char| last.is_ascii_digit());
+        let (Some(mark), Some(next)) = (tail.next(), tail.next()) else { break };
+        let inside = matches!(mark, '.' | ',' | ':') && next.is_ascii_digit() && rest[..end].ends_with(|last: char| last.is_ascii_digit());
         if !inside {
             break;
         }
@@ -298,7 +320,10 @@ fn is_clitic(letters: &str) -> bool {
 
 /// Length of an address at the start of `rest`: a URL, an e-mail, `@name`, `#tag`.
 fn address(rest: &str, first: char) -> Option<usize> {
-    let chunk = || rest.find(|letter: char| is_blank(letter) || is_quote(letter) || matches!(letter, '<' | '>' | '(' | ')' | ',' | ';')).unwrap_or(rest.len());
+    let chunk = || {
+        rest.find(|letter: char| is_blank(letter) || is_quote(letter) || matches!(letter, '<' | '>' | '(' | ')' | ',' | ';'))
+            .unwrap_or(rest.len())
+    };
     match first {
         '@' | '#' => Some(1 + run(&rest[1..])).filter(|&length| length > 1),
         'h' | 'H' if starts_with_any(rest, &["http://", "https://"]) => Some(trimmed(&rest[..chunk()])),

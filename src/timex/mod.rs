@@ -8,10 +8,10 @@
 
 pub mod publication;
 
+use crate::Locale;
 use crate::annotation::{DateMark, Publication};
 use crate::ner::Mention;
 use crate::segment::Segments;
-use crate::Locale;
 
 /// An expression as it stands, not yet counted from anything.
 #[derive(Clone, Debug, PartialEq)]

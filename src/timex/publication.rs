@@ -10,7 +10,9 @@ use chrono::NaiveDate;
 #[must_use]
 pub fn infer(_segments: &Segments<'_>, _expressions: &[Timex], given: Option<NaiveDate>) -> Publication {
     match given {
-        Some(date) => Publication { date: Some(date), source: PublicationSource::Given, confidence: Confidence::FULL, ..Publication::default() },
+        Some(date) => {
+            Publication { date: Some(date), source: PublicationSource::Given, confidence: Confidence::FULL, ..Publication::default() }
+        }
         None => Publication::default(),
     }
 }
