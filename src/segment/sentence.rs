@@ -59,8 +59,17 @@ impl Reader<'_> {
             return Some(limit);
         }
         let starts = self.tokens[next].spaced && self.could_start(next);
+        if self.numbers(token, next) {
+            return None;
+        }
         let ends = if abbreviation { self.is_starter(next) && !is_title(written) } else { starts || self.is_repeated_stop(token, next) };
         (ends && !self.is_stop(next)).then_some(next)
+    }
+
+    /// `No. 7`, `Nos. 3 and 4`: the full stop stands between the word and its number.
+    fn numbers(&self, stop: usize, next: usize) -> bool {
+        let is_number_word = |token: usize| matches!(self.tokens[token].lower.of(self.lower), "no" | "nos");
+        stop > 0 && self.tokens[next].kind == Kind::Number && !self.tokens[stop].spaced && is_number_word(stop - 1)
     }
 
     /// A mark that closes what the sentence opened: it touches the full stop and something else follows it, or it can only close.

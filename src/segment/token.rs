@@ -374,3 +374,63 @@ fn shape(written: &str) -> Shape {
         _ => Shape::Mixed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> String {
+        let (tokens, _) = tokenize(text);
+        tokens.iter().map(|token| token.span.of(text)).collect::<Vec<_>>().join("|")
+    }
+
+    /// One line a case: text, tokens.
+    #[test]
+    fn cuts() {
+        for (text, expected) in [
+            ("", ""),
+            (" \n\t\u{200B}\u{FEFF} ", ""),
+            ("Ada’s dog didn't bark", "Ada|’s|dog|didn't|bark"),
+            ("we'll say they’re O’Hara’s", "we|'ll|say|they|’re|O’Hara|’s"),
+            ("the dogs' bowls", "the|dogs|'|bowls"),
+            ("U.S. v. J.K. Holm Jr. and I. She", "U.S.|v|.|J.K.|Holm|Jr.|and|I|.|She"),
+            ("on Oct. 3 at 9 a.m. or 9.30a.m.", "on|Oct.|3|at|9|a.m.|or|9.30a.m."),
+            ("2,019 at 7.30, 14:05; 21st, 1960s", "2,019|at|7.30|,|14:05|;|21st|,|1960s"),
+            ("2024-05-03 and 9/11", "2024|-|05|-|03|and|9|/|11"),
+            ("a two-week DPRK-Russia deal", "a|two|-|week|DPRK|-|Russia|deal"),
+            ("AT&T met R&D, Marks & Holm", "AT&T|met|R&D|,|Marks|&|Holm"),
+            ("see bbc.co.uk, ended.He", "see|bbc.co.uk|,|ended|.|He"),
+            ("http://a.b/c?d=e. @ada #tag a.b@c.org!", "http://a.b/c?d=e|.|@ada|#tag|a.b@c.org|!"),
+            ("“a” ``b'' «c» 'd'", "“|a|”|``|b|''|«|c|»|'|d|'"),
+            ("wait... -- no — yes…", "wait|...|--|no|—|yes|…"),
+            ("£5m, 20%, 🙂👍🏽", "£|5m|,|20|%|,|🙂|👍🏽"),
+            ("cafe\u{301} naïve Nguyễn", "cafe\u{301}|naïve|Nguyễn"),
+            ("\0\u{7}x", "\0|\u{7}|x"),
+        ] {
+            assert_eq!(cut(text), expected, "{text:?}");
+        }
+    }
+
+    /// One line a case: word, shape.
+    #[test]
+    fn shapes() {
+        for (word, expected) in [
+            ("said", Shape::Lower),
+            ("Ada", Shape::Title),
+            ("A", Shape::Title),
+            ("TASS", Shape::Upper),
+            ("U.S.", Shape::Upper),
+            ("McNab", Shape::Mixed),
+            ("iOS", Shape::Mixed),
+            ("61", Shape::Uncased),
+            ("دب", Shape::Uncased),
+        ] {
+            assert_eq!(shape(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn lower_case_copy_has_single_spaces_and_straight_apostrophes() {
+        assert_eq!(tokenize("  Ada’s\n\nCAFÉ - İx ").1, "ada's café - i\u{307}x");
+    }
+}
