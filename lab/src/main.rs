@@ -3,6 +3,7 @@
 mod annotate;
 mod eval;
 mod explain;
+mod reliability;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -21,6 +22,12 @@ enum Command {
     Annotate,
     /// Every score on the development sets of ../shared.
     Eval(eval::Arguments),
+    /// How often each rule and each confidence is right, on gold files of ../shared.
+    Reliability {
+        /// Relative to ../shared.
+        #[arg(default_values_t = ["gold/articles.jsonl".to_string(), "gold/cases.jsonl".to_string(), "corpora/wikinews/dev.jsonl".to_string()])]
+        files: Vec<String>,
+    },
     /// Every stage's product for one text, with the rule behind each finding.
     Explain {
         /// A text file.
@@ -35,6 +42,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Annotate => annotate::run(),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Reliability { files } => reliability::run(&files),
         Command::Explain { file, published } => explain::run(&file, published),
     };
     match done {
