@@ -6,6 +6,7 @@
 //! LISBON, 3 May – The tram …
 //! ```
 
+use super::sentence::is_starter;
 use super::{Kind, Paragraph, Shape, Token};
 use crate::lexicon::lexicon;
 use crate::span::Run;
@@ -28,31 +29,41 @@ pub(super) fn find(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Op
     })
 }
 
+/// Whether an agency in brackets was seen: `(Reuters)`.
+#[derive(PartialEq, Eq)]
+enum Bracket {
+    None,
+    Open,
+    Closed,
+}
+
 /// Capitals first, then places, dates and agencies, then what closes it: an agency between slashes with its full stop,
 /// an agency in brackets, or a dash with space around it.
 fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
     let word = |token: usize| tokens[token].span.of(text);
     let start = run.start as usize;
-    if tokens[start].kind != Kind::Word || !tokens[start].is_capitalised() {
+    if tokens[start].kind != Kind::Word || !tokens[start].is_capitalised() || is_starter(&word(start).to_lowercase()) {
         return None;
     }
     let shouts = tokens[start].shape == Shape::Upper && word(start).len() > 2;
     let mut token = start;
-    let mut brackets = false;
+    let mut bracket = Bracket::None;
     while token < run.end as usize {
         let written = word(token);
         match written {
             "/" => return slashes(&word, token, run).map(|end| Run::new(start, end)),
-            "(" => brackets = true,
-            "—" | "–" | "--" | "-" | "―" if tokens[token].spaced || brackets => {
+            "(" => bracket = Bracket::Open,
+            ")" => bracket = Bracket::Closed,
+            "—" | "–" | "--" | "-" | "―" if tokens[token].spaced || bracket == Bracket::Closed => {
                 let next = token + 1;
-                let opens = shouts || brackets || (start..token).any(|token| is_calendar_word(&word(token).to_lowercase()));
+                let opens =
+                    shouts || bracket == Bracket::Closed || (start..token).any(|token| is_calendar_word(&word(token).to_lowercase()));
                 return (opens && next < run.end as usize && tokens[next].spaced).then(|| Run::new(start, next));
             }
-            "_" if brackets => return Some(Run::new(start, token + 1)),
-            "," | "." | ")" | "-" => {}
+            "_" if bracket == Bracket::Closed => return Some(Run::new(start, token + 1)),
+            "," | "." | "-" => {}
             _ if tokens[token].kind == Kind::Number || tokens[token].is_capitalised() => {}
-            _ if brackets || matches!(written, "de" | "of" | "al" | "el" | "the" | "and" | "la") => {}
+            _ if bracket == Bracket::Open || matches!(written, "de" | "of" | "al" | "el" | "the" | "and" | "la") => {}
             _ => return None,
         }
         token += 1;
@@ -66,4 +77,30 @@ fn slashes<'t>(word: &impl Fn(usize) -> &'t str, open: usize, run: Run) -> Optio
     let close = (open + 1..end).find(|&token| word(token) == "/")?;
     let stop = close + 1;
     Some(if stop < end && matches!(word(stop), "." | "-" | "—" | "–") { stop + 1 } else { stop })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::{ParagraphBreak, segment};
+
+    /// One line a case: text, dateline.
+    #[test]
+    fn datelines() {
+        for (text, expected) in [
+            ("LISBON, May 3. /NOVA/. Trams stood still.", "LISBON, May 3. /NOVA/."),
+            ("Kuala Lumpur (Nova) — Trams stood still.", "Kuala Lumpur (Nova) —"),
+            ("FORT HOLM, Fla. - Trams stood still.", "FORT HOLM, Fla. -"),
+            ("LISBON (AP)_ Trams stood still.", "LISBON (AP)_"),
+            ("Lisbon, 3 May – Trams stood still.", "Lisbon, 3 May –"),
+            ("Headline here\n\nOSLO — Trams stood still.", "OSLO —"),
+            ("On Thursday, the City Tribunal – the highest – ruled.", ""),
+            ("South Holm (SH) has been called a frontier – by some.", ""),
+            ("Ada Quill – a baker – sold bread.", ""),
+            ("OSLO", ""),
+            ("", ""),
+        ] {
+            let segments = segment(text, ParagraphBreak::Auto);
+            assert_eq!(segments.dateline.map_or("", |dateline| segments.words(dateline)), expected, "{text:?}");
+        }
+    }
 }

@@ -134,11 +134,25 @@ fn role(segments: &Segments<'_>, index: usize, story: Option<usize>) -> Role {
 /// Whether the paragraph ends like a sentence, or opens with the dateline, or is too long for a headline.
 fn is_running_text(segments: &Segments<'_>, index: usize) -> bool {
     let tokens = segments.paragraphs[index].tokens;
+    if is_title_cased(segments, tokens) {
+        return false;
+    }
     if segments.dateline.is_some_and(|dateline| tokens.start == dateline.start && dateline.end < tokens.end) {
         return true;
     }
     let last = tokens.range().rev().find(|&token| segments.tokens[token].kind != Kind::Quote && !matches!(segments.word(token), ")" | "]"));
     tokens.len() > 45 || last.is_some_and(|last| segments.word(last).ends_with(['.', '!', '?', '…', ':', ';', ',']) && tokens.len() > 3)
+}
+
+/// `Council Votes to Close the Pier.`: at most 25 tokens, nearly all words of four letters and more with a capital, no dateline.
+fn is_title_cased(segments: &Segments<'_>, tokens: Run) -> bool {
+    let opens_story = segments.dateline.is_some_and(|dateline| dateline.start == tokens.start);
+    if opens_story || tokens.len() > 25 {
+        return false;
+    }
+    let long = tokens.range().filter(|&token| segments.tokens[token].kind == Kind::Word && segments.word(token).len() > 3);
+    let (capitals, smalls): (Vec<_>, Vec<_>) = long.partition(|&token| segments.tokens[token].is_capitalised());
+    capitals.len() >= 3 && smalls.len() * 5 <= capitals.len()
 }
 
 fn has_quote(segments: &Segments<'_>, tokens: Run) -> bool {

@@ -6,6 +6,11 @@ use crate::span::Run;
 
 lexicon!(STARTERS, "starters.txt");
 
+/// Whether a word in lower case often begins sentences.
+pub(super) fn is_starter(lower: &str) -> bool {
+    STARTERS.has(lower)
+}
+
 /// Cuts each paragraph into sentences, and tells it which are its own.
 ///
 /// A sentence ends at `.`, `!`, `?` or dots, with the quotation marks and brackets that close after it, where the next word
@@ -103,7 +108,7 @@ impl Reader<'_> {
     /// Whether a capitalised word that often begins sentences stands here, or a quotation mark opens.
     fn is_starter(&self, token: usize) -> bool {
         self.tokens[token].kind == Kind::Quote && self.tokens[token].spaced
-            || self.tokens[token].is_capitalised() && self.tokens[token].spaced && STARTERS.has(self.tokens[token].lower.of(self.lower))
+            || self.tokens[token].is_capitalised() && self.tokens[token].spaced && is_starter(self.tokens[token].lower.of(self.lower))
     }
 }
 
