@@ -11,14 +11,20 @@ pub mod annotation;
 mod assemble;
 pub mod confidence;
 pub mod coref;
+pub mod id;
 mod lexicon;
 pub mod ner;
 mod options;
+pub mod packed;
 pub mod quote;
 pub mod rules;
 pub mod segment;
 pub mod span;
 pub mod timex;
+pub mod unsure;
+mod utf16;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use annotation::Annotation;
 pub use options::{Kinds, Layers, Locale, Options};

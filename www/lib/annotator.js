@@ -1,0 +1,117 @@
+/**
+ * The annotator, once its WebAssembly module is there, and what loads it. Each entry point brings its own way to get at the
+ * bytes of the module.
+ *
+ * @import { Annotation, AnnotateOptions, Annotator, AsyncOptions, RuleDescription, RuleId, WasmSource } from "./types.js"
+ */
+
+import initialise, * as core from "./core/core.js";
+import { decode } from "./decode.js";
+import { PressmarkError } from "./error.js";
+
+/** UTF-16 code units in the longest text that is read: far beyond a book, and well within the memory of WebAssembly. */
+export const LONGEST_TEXT = 32 * 1024 * 1024;
+
+/**
+ * `load` and `annotate` for one entry point.
+ *
+ * @param {() => WasmSource | Promise<BufferSource>} ownModule  called when the caller brings none
+ */
+export function entryPoint(ownModule) {
+  /** @type {Promise<Annotator> | undefined} */
+  let loading;
+
+  /**
+   * Fetches and compiles the WebAssembly module, once; later calls give the same promise. Nothing is fetched before.
+   * A failed attempt is forgotten, so that the next call tries again.
+   *
+   * @param {WasmSource} [source]  where to find the module; left out: beside this file
+   * @returns {Promise<Annotator>}
+   */
+  function load(source) {
+    loading ??= start(source ?? ownModule).catch((cause) => {
+      loading = undefined;
+      throw new PressmarkError("load-failed", `the WebAssembly module could not be loaded: ${cause?.message ?? cause}`, { cause });
+    });
+    return loading;
+  }
+
+  /**
+   * Loads, then reads one article: for a first try in one line. Throws what `Annotator.annotate` throws.
+   *
+   * @param {string} text
+   * @param {AnnotateOptions & AsyncOptions} [options]
+   * @returns {Promise<Annotation>}
+   */
+  async function annotate(text, { signal, ...options } = {}) {
+    signal?.throwIfAborted();
+    const annotator = await load();
+    signal?.throwIfAborted();
+    return annotator.annotate(text, options);
+  }
+
+  return { load, annotate };
+}
+
+/** @param {WasmSource | (() => WasmSource | Promise<BufferSource>)} source */
+async function start(source) {
+  const module_or_path = await (typeof source === "function" ? source() : source);
+  await initialise({ module_or_path });
+  return makeAnnotator();
+}
+
+/** @returns {Annotator} */
+function makeAnnotator() {
+  const version = core.version();
+  return Object.freeze({
+    version,
+    /** @type {Annotator["annotate"]} */
+    annotate(text, options) {
+      check(text, options);
+      const [words, strings] = run(text, options);
+      return decode(words, strings, text, version);
+    },
+    describeRule,
+  });
+}
+
+/**
+ * @param {unknown} text
+ * @param {unknown} options
+ */
+function check(text, options) {
+  if (typeof text !== "string") throw new TypeError(`expected the text as a string, not ${text === null ? "null" : typeof text}`);
+  if (options !== undefined && (typeof options !== "object" || options === null)) throw new TypeError("expected the options as an object");
+  if (text.length > LONGEST_TEXT) {
+    throw new PressmarkError("text-too-long", `the text has ${text.length} UTF-16 code units; ${LONGEST_TEXT} is the most that is read at once`);
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {AnnotateOptions | undefined} options
+ */
+function run(text, options) {
+  try {
+    return core.annotate(text, options);
+  } catch (problem) {
+    if (!Array.isArray(problem)) throw problem;
+    const [code, option, message] = problem;
+    const value = options?.[/** @type {keyof AnnotateOptions} */ (option)];
+    throw new PressmarkError(code, code === "bad-option" ? `${message}, not ${shown(value)}` : message, { option, value });
+  }
+}
+
+/** @param {unknown} value */
+function shown(value) {
+  return typeof value === "object" ? JSON.stringify(value) : typeof value === "string" ? `"${value}"` : String(value);
+}
+
+/**
+ * @param {RuleId} rule
+ * @returns {RuleDescription | undefined}
+ */
+function describeRule(rule) {
+  const found = core.describeRule(rule);
+  return found && Object.freeze({ title: found[0], text: found[1], example: found[2] });
+}

@@ -1,0 +1,7 @@
+/** pressmark for browsers and bundlers: the WebAssembly module is fetched from beside this file. */
+
+import { entryPoint } from "./annotator.js";
+
+export { PressmarkError } from "./error.js";
+
+export const { load, annotate } = entryPoint(() => new URL("./core/core_bg.wasm", import.meta.url));

@@ -1,0 +1,174 @@
+/**
+ * The shapes that pressmark takes and gives. Offsets are UTF-16 code units, dates ISO 8601 and TIMEX3 values,
+ * confidences numbers from 0 to 1. Everything given is plain frozen data: it can be cloned, posted, stored and compared.
+ */
+
+/** Half-open range into `Annotation.text`, so that `text.slice(start, end)` is always right. */
+export interface Span { readonly start: number; readonly end: number }
+export type OffsetUnit = "utf16";
+
+declare const brand: unique symbol;
+type Id<K extends string> = string & { readonly [brand]?: K };
+/** Ids are made from content (kind, text, short context), never from a counter: they survive a second run, an edit
+ *  elsewhere in the text, and a round trip through a file. */
+export type EntityId = Id<"entity">;
+export type MentionId = Id<"mention">;
+export type QuoteId = Id<"quote">;
+export type DateId = Id<"date">;
+export type AnyId = EntityId | MentionId | QuoteId | DateId;
+
+/** Names of rules are public and stable within a major version; `describeRule` gives the sentence shown to people. */
+export type RuleId = string;
+export interface Evidence {
+  readonly rule: RuleId;
+  /** The places in the text which the rule looked at. */
+  readonly spans: readonly Span[];
+  /** Ready to show: "14 May is a Tuesday in 2019, 2024 and 2030". */
+  readonly note?: string;
+}
+/** What people are shown. Thresholds belong to the library so that every user interface says the same thing. */
+export type Certainty = "certain" | "likely" | "unsure";
+export interface Judged {
+  /** 0 to 1, calibrated: of the marks given 0.9, about nine in ten are right on held-out news. */
+  readonly confidence: number;
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+  /** "user" when the caller gave it, as with `published`. */
+  readonly origin: "engine" | "user";
+}
+
+/** "place" is there because a place can speak ("Moscow said"); "group" is several people at once ("the two leaders"),
+ *  "unnamed" a source without a name ("a spokeswoman"). */
+export type EntityType = "person" | "organisation" | "place" | "group" | "unnamed";
+/** "name", "short-name" and "acronym" cover the name alone: no title, no leading "the", no possessive 's. */
+export type MentionForm = "name" | "short-name" | "acronym" | "pronoun" | "description";
+
+export interface Mention extends Span, Judged {
+  readonly id: MentionId;
+  readonly entity: EntityId;
+  readonly form: MentionForm;
+}
+export interface Role extends Judged {
+  /** As written: "chief engineer". */
+  readonly text: string;
+  readonly span: Span;
+  readonly organisation?: EntityId;
+}
+export interface Entity extends Judged {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  /** Fullest name found; for "unnamed" the description ("a spokeswoman"). */
+  readonly name: string;
+  readonly acronym?: string;
+  readonly aliases: readonly string[];
+  readonly title?: string;
+  readonly roles: readonly Role[];
+  /** Only for references inside the text ("she", "he", "they"); never guessed from a name. */
+  readonly pronouns?: readonly string[];
+  readonly mentions: readonly MentionId[];
+  readonly quotes: readonly QuoteId[];
+}
+
+export type QuoteKind = "direct" | "indirect" | "mixed";
+export interface Cue extends Span {
+  readonly lemma: string;
+  /** "denied", "did not say": the content is not something the speaker asserts. */
+  readonly polarity: "asserts" | "denies" | "asks" | "wishes" | "unclear";
+}
+export interface SpeakerCandidate { readonly entity: EntityId; readonly confidence: number }
+export interface Quote extends Judged {
+  readonly id: QuoteId;
+  readonly kind: QuoteKind;
+  /** In order; more than one when the reporting clause or a paragraph break comes between. */
+  readonly content: readonly Span[];
+  readonly cue: Cue | null;
+  /** The words that name the speaker here ("she", "the council"). */
+  readonly source: readonly Span[];
+  /** Null when nobody can be named. */
+  readonly speaker: EntityId | null;
+  readonly candidates: readonly SpeakerCandidate[];
+  /** The quotation that this one stands in. */
+  readonly parent?: QuoteId;
+  /** Indices into `Annotation.paragraphs`. */
+  readonly paragraphs: readonly [first: number, last: number];
+}
+
+export type DateType = "DATE" | "TIME" | "DURATION" | "SET";
+export type DateModifier = "BEFORE" | "AFTER" | "START" | "MID" | "END" | "APPROX" | "LESS_THAN" | "MORE_THAN" | "EQUAL_OR_LESS" | "EQUAL_OR_MORE" | "ON_OR_BEFORE" | "ON_OR_AFTER";
+export type DatePart = "year" | "month" | "day" | "weekday" | "hour" | "minute" | "zone";
+/** Said in the text (true) or filled in (false), part by part. */
+export type Stated = Readonly<Partial<Record<DatePart, boolean>>>;
+export interface DateMark extends Span, Judged {
+  readonly id: DateId;
+  readonly type: DateType;
+  /** TIMEX3 value: "2024-05-10", "2025-SP", "P3W", "XXXX-WXX-5" when it cannot be placed. */
+  readonly value: string;
+  readonly mod?: DateModifier;
+  /** First and last day, ISO 8601, inclusive; null for durations, sets and dates that cannot be placed. */
+  readonly range: { readonly from: string; readonly to: string } | null;
+  /** What it was counted from: another date, or the publication date. */
+  readonly anchor: DateId | "publication" | null;
+  readonly stated: Stated;
+  readonly alternatives: readonly { readonly value: string; readonly confidence: number }[];
+}
+
+export interface Publication extends Judged {
+  /** ISO date, or null when it is neither given nor found. Never silently "today". */
+  readonly value: string | null;
+  readonly source: "given" | "dateline" | "inferred" | "none";
+  readonly span?: Span;
+  readonly stated: Stated;
+}
+export interface Paragraph extends Span { readonly role: "headline" | "byline" | "dateline" | "body" | "heading" }
+
+/** One article, read. */
+export interface Annotation {
+  readonly schema: "pressmark/1";
+  readonly generator: { readonly name: string; readonly version: string };
+  /** The text that was given, unchanged. */
+  readonly text: string;
+  readonly offsets: OffsetUnit;
+  readonly language: string;
+  readonly publication: Publication;
+  readonly paragraphs: readonly Paragraph[];
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly DateMark[];
+  /** Ids worth a person's look, most doubtful first. */
+  readonly unsure: readonly AnyId[];
+}
+
+export type Layer = "quotes" | "people" | "organisations" | "dates";
+export interface AnnotateOptions {
+  /** When the article was published: "2024-05-14". Left out: looked for in the text. */
+  readonly published?: string | null;
+  /** Order of 5/4/2024: day first for "en-GB", month first for "en-US"; for others the text decides. */
+  readonly locale?: "en-GB" | "en-US" | (string & {});
+  readonly layers?: readonly Layer[];
+  readonly kinds?: readonly QuoteKind[];
+  /** Leave out marks below this confidence, counted in whole per cent. Default 0.5. */
+  readonly minConfidence?: number;
+  /** False leaves `evidence` empty: smaller output. Default true. */
+  readonly explain?: boolean;
+  readonly paragraphs?: "auto" | "blank-line" | "line";
+}
+export interface AsyncOptions { readonly signal?: AbortSignal }
+
+/** Where the WebAssembly module comes from. */
+export type WasmSource = string | URL | Request | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+
+/** Title, sentence and example, for people. */
+export interface RuleDescription { readonly title: string; readonly text: string; readonly example: string }
+
+export interface Annotator {
+  readonly version: string;
+  /**
+   * Reads one article, synchronously: a newspaper article takes less than a frame.
+   *
+   * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text that is too long ("text-too-long"),
+   * an option that does not exist ("unknown-option") and a value that cannot be used ("bad-option").
+   */
+  annotate(text: string, options?: AnnotateOptions): Annotation;
+  describeRule(rule: RuleId): RuleDescription | undefined;
+}

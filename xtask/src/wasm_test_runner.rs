@@ -1,0 +1,3 @@
+//! Runs `tests/wasm.rs` in a browser: the runner of wasm-bindgen, in the version of our lock file.
+
+fn main() {}
