@@ -6,11 +6,15 @@
 //! [`names`] puts full names, surnames, titles, aliases and acronyms together. [`anaphora`] comes last, because it needs the
 //! attributions: it traces "he", "the diplomat" and "I", and gives every quotation its speaker.
 
+mod anaphora;
+mod source;
+
 use crate::annotation::{Entity, Mention};
 use crate::confidence::Confidence;
 use crate::ner;
-use crate::quote::Attribution;
 use crate::segment::Segments;
+
+pub use anaphora::anaphora;
 
 /// Who is there, and where.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,10 +44,4 @@ pub struct Speaker {
 #[must_use]
 pub fn names(_segments: &Segments<'_>, _names: &[ner::Mention]) -> Cast {
     Cast::default()
-}
-
-/// Traces pronouns and descriptions, and gives each attribution its speaker.
-#[must_use]
-pub fn anaphora(_segments: &Segments<'_>, cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
-    (cast, vec![Speaker::default(); attributions.len()])
 }

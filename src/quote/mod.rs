@@ -12,11 +12,22 @@
 //!
 //! Two steps, each usable alone: [`marks`] pairs the quotation marks, and [`attribute`] finds a cue and a source.
 
+mod attribute;
+mod clause;
+mod cue;
+mod mark;
+mod phrase;
+mod reading;
+mod report;
+mod turn;
+mod word;
+
 use crate::annotation::{Cue, QuoteKind};
 use crate::confidence::Confidence;
 use crate::ner::Mention;
 use crate::segment::Segments;
 use crate::span::{Run, Span};
+use reading::Reading;
 
 /// A pair of quotation marks. Its opener and closer are tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +67,12 @@ pub struct Attribution {
 
 /// Pairs the quotation marks.
 #[must_use]
-pub fn marks(_segments: &Segments<'_>) -> Vec<Quoted> {
-    Vec::new()
+pub fn marks(segments: &Segments<'_>) -> Vec<Quoted> {
+    mark::pairs(segments)
 }
 
 /// Finds the quotations, what reports them and whom they are given to.
 #[must_use]
-pub fn attribute(_segments: &Segments<'_>, _quoted: &[Quoted], _names: &[Mention]) -> Vec<Attribution> {
-    Vec::new()
+pub fn attribute(segments: &Segments<'_>, quoted: &[Quoted], names: &[Mention]) -> Vec<Attribution> {
+    attribute::attributions(&Reading::new(segments, quoted, names))
 }

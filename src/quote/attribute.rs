@@ -1,0 +1,294 @@
+//! From reports to quotations: turns, marks without a report, continuations, quotations inside quotations, kinds.
+
+use super::Attribution;
+use super::reading::Reading;
+use super::report::{self, Report};
+use super::turn::{self, Turn};
+use super::word::Class;
+use crate::annotation::{Cue, Polarity, QuoteKind};
+use crate::confidence::Confidence;
+use crate::segment::{Kind, Paragraph, Role};
+use crate::span::{Run, Span, index};
+
+/// Quotations are looked for inside quotations, this deep.
+const DEEPEST: usize = 2;
+
+/// All quotations, in text order of their content, an outer one before those inside it.
+pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
+    let mut finder = Finder { reading, found: Vec::new(), last: None, conversation: turn::is_conversation(reading) };
+    for paragraph in &reading.segments.paragraphs {
+        finder.paragraph(paragraph);
+    }
+    in_text_order(finder.found)
+}
+
+struct Finder<'r, 'a, 't> {
+    reading: &'r Reading<'a, 't>,
+    found: Vec<Attribution>,
+    /// The latest quotation of the paragraph that is not inside another.
+    last: Option<usize>,
+    /// Whether paragraphs with a label are turns.
+    conversation: bool,
+}
+
+impl Finder<'_, '_, '_> {
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        if matches!(paragraph.role, Role::Byline | Role::Dateline) || self.carries_on(paragraph) {
+            return;
+        }
+        self.last = None;
+        let mut region = paragraph.tokens;
+        if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
+            region.start = dateline.end;
+        }
+        match turn::turn(self.reading, paragraph).filter(|turn| self.reading.opening(turn.content.start as usize).is_none()) {
+            Some(turn) if self.conversation && paragraph.role != Role::Headline || turn::is_shouted(self.reading, &turn) => self.turn(turn),
+            Some(turn) if paragraph.role == Role::Headline || self.reading.name(turn.label.end as usize - 1).is_some() => {
+                self.headline(turn);
+            }
+            _ => self.region(region, 0),
+        }
+    }
+
+    /// The paragraph opens with the mark that the one before left open: all of it goes on with that quotation.
+    fn carries_on(&mut self, paragraph: &Paragraph) -> bool {
+        let start = paragraph.tokens.start as usize;
+        let Some(pair) = self.reading.opening(start) else { return false };
+        let continues = pair > 0 && {
+            let before = self.reading.quoted[..pair].iter().rev().take(8).find(|before| before.tokens.end as usize == start);
+            before.is_some_and(|before| before.continues)
+        };
+        let Some(last) = self.last.filter(|_| continues) else { return false };
+        self.extend(last, self.reading.quoted[pair].content);
+        let end = self.reading.quoted[pair].tokens.end;
+        if end < paragraph.tokens.end {
+            self.region(Run { start: end, end: paragraph.tokens.end }, 0);
+        }
+        true
+    }
+
+    fn extend(&mut self, attribution: usize, content: Run) {
+        self.found[attribution].content.push(content);
+        self.found[attribution].spans.push(self.reading.segments.span(content));
+        self.inside(content, 0);
+    }
+
+    /// `CHO: Is it true?`
+    fn turn(&mut self, turn: Turn) {
+        let report = Report {
+            source: Some(turn.label),
+            cue: Some(Run::new(turn.cue, turn.cue + 1)),
+            lemma: ":",
+            polarity: Polarity::Unclear,
+            content: vec![turn.content],
+            rule: "quote.turn",
+            end: turn.content.end as usize,
+        };
+        self.add(&report, QuoteKind::Direct, vec![turn.content]);
+        self.region(turn.content, 1);
+    }
+
+    /// `Ek: Malmö needs more trams`
+    fn headline(&mut self, turn: Turn) {
+        self.push(
+            &Report {
+                source: Some(turn.label),
+                cue: Some(Run::new(turn.cue, turn.cue + 1)),
+                lemma: ":",
+                polarity: Polarity::Asserts,
+                content: vec![turn.content],
+                rule: "quote.label",
+                end: turn.content.end as usize,
+            },
+            0,
+        );
+    }
+
+    /// The quotations of a stretch of text.
+    fn region(&mut self, region: Run, depth: usize) {
+        for frame in self.reading.frames(region) {
+            if depth == 0 && self.goes_on(frame) {
+                continue;
+            }
+            let reports = report::reports(self.reading, frame, depth > 0);
+            let reported: Vec<Run> = reports.iter().flat_map(|report| report.content.iter().copied()).collect();
+            for report in &reports {
+                self.push(report, depth);
+            }
+            self.bare(frame, &reported, depth);
+        }
+    }
+
+    /// A sentence wholly within marks, right after a quotation in the same paragraph, goes on with it.
+    fn goes_on(&mut self, frame: Run) -> bool {
+        let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
+        let near = self.found[last].content.last().is_some_and(|content| content.end as usize + 40 > frame.start as usize);
+        let follows = near && self.found[last].kind == QuoteKind::Direct;
+        if follows {
+            self.extend(last, self.reading.quoted[pair].content);
+        }
+        follows
+    }
+
+    /// The pair of marks that is the whole sentence.
+    fn whole(&self, frame: Run) -> Option<usize> {
+        let pair = self.reading.opening(frame.start as usize)?;
+        let end = self.reading.quoted[pair].tokens.end as usize;
+        let rest = (end..frame.end as usize).all(|token| self.reading.segments.tokens[token].kind == Kind::Mark);
+        rest.then_some(pair)
+    }
+
+    /// Words within marks that no report has taken.
+    fn bare(&mut self, frame: Run, reported: &[Run], depth: usize) {
+        let mut token = frame.start as usize;
+        while token < frame.end as usize {
+            if let Some(place) = self.reading.opening(token) {
+                let pair = self.reading.quoted[place];
+                if !reported.iter().any(|run| run.overlaps(pair.tokens)) && self.is_speech(frame, place) {
+                    let report = Report {
+                        source: None,
+                        cue: None,
+                        lemma: "",
+                        polarity: Polarity::Unclear,
+                        content: vec![pair.tokens],
+                        rule: "quote.bare",
+                        end: pair.tokens.end as usize,
+                    };
+                    self.push(&report, depth);
+                }
+            }
+            token = self.reading.after(token);
+        }
+    }
+
+    /// A sentence of its own, or many words: the more there are, the more often it is speech and no title or term.
+    fn is_speech(&self, frame: Run, pair: usize) -> bool {
+        let content = self.reading.quoted[pair].content;
+        let tokens = &self.reading.segments.tokens;
+        let words = content.range().filter(|&token| matches!(tokens[token].kind, Kind::Word | Kind::Number)).count();
+        let small = content
+            .range()
+            .filter(|&token| {
+                tokens[token].kind == Kind::Word
+                    && !tokens[token].is_capitalised()
+                    && matches!(
+                        self.reading.classes[token],
+                        Class::Open | Class::Finite | Class::Past | Class::Gerund | Class::Auxiliary | Class::Modal
+                    )
+            })
+            .count();
+        if self.whole(frame) == Some(pair) { words >= 2 } else { words >= 6 && small >= 2 }
+    }
+
+    fn push(&mut self, report: &Report, depth: usize) {
+        let Some((kind, content)) = self.kind(&report.content) else { return };
+        let place = self.found.len();
+        self.add(report, kind, content.clone());
+        if depth == 0 {
+            self.last = Some(place);
+        }
+        for run in content {
+            self.inside_marks(run, depth);
+        }
+    }
+
+    /// Quotations inside the marks of a run, or in all of it when it stands within marks itself.
+    fn inside_marks(&mut self, run: Run, depth: usize) {
+        if run.start > 0 && self.reading.opening(run.start as usize - 1).is_some() {
+            return self.inside(run, depth);
+        }
+        let mut token = run.start as usize;
+        while token < run.end as usize {
+            if let Some(pair) = self.reading.opening(token) {
+                self.inside(self.reading.quoted[pair].content, depth);
+            }
+            token = self.reading.after(token);
+        }
+    }
+
+    fn inside(&mut self, content: Run, depth: usize) {
+        if depth < DEEPEST {
+            self.region(content, depth + 1);
+        }
+    }
+
+    fn add(&mut self, report: &Report, kind: QuoteKind, content: Vec<Run>) {
+        let segments = self.reading.segments;
+        let spans: Vec<Span> = content.iter().map(|&run| segments.span(run)).collect();
+        let cue = report.cue.map(|cue| Cue { span: segments.span(cue), lemma: report.lemma.to_string(), polarity: report.polarity });
+        self.found.push(Attribution {
+            kind,
+            content,
+            spans,
+            cue,
+            source: report.source,
+            continues: None,
+            parent: None,
+            confidence: Confidence::new(80),
+            rule: report.rule,
+        });
+    }
+
+    /// The kind of the content, and its runs, without the outer marks where all of it is within marks.
+    fn kind(&self, content: &[Run]) -> Option<(QuoteKind, Vec<Run>)> {
+        let runs: Vec<Run> = content.iter().filter_map(|&run| self.trim(run)).collect();
+        let (mut inside, mut outside) = (0, 0);
+        for run in &runs {
+            let mut token = run.start as usize;
+            while token < run.end as usize {
+                match self.reading.opening(token) {
+                    Some(pair) => inside += self.reading.quoted[pair].content.len(),
+                    None => outside += usize::from(matches!(self.reading.segments.tokens[token].kind, Kind::Word | Kind::Number)),
+                }
+                token = self.reading.after(token);
+            }
+        }
+        match (inside, outside) {
+            (0, 0) => None,
+            (0, _) => Some((QuoteKind::Indirect, runs)),
+            (_, 0) => Some((QuoteKind::Direct, runs.iter().flat_map(|&run| self.within_marks(run)).collect())),
+            _ => Some((QuoteKind::Mixed, runs)),
+        }
+    }
+
+    fn within_marks(&self, run: Run) -> Vec<Run> {
+        let mut found = Vec::new();
+        let mut token = run.start as usize;
+        while token < run.end as usize {
+            found.extend(self.reading.opening(token).map(|pair| self.reading.quoted[pair].content));
+            token = self.reading.after(token);
+        }
+        found
+    }
+
+    /// Without marks at either end.
+    fn trim(&self, run: Run) -> Option<Run> {
+        let is_edge = |token: usize| matches!(self.reading.classes[token], Class::Comma | Class::Mark | Class::Colon);
+        let start = run.range().find(|&token| !is_edge(token))?;
+        let end = run.range().rev().find(|&token| !is_edge(token))? + 1;
+        Some(Run::new(start, end))
+    }
+}
+
+/// Sorts the quotations, and tells each which one it stands in.
+fn in_text_order(mut found: Vec<Attribution>) -> Vec<Attribution> {
+    let extent = |attribution: &Attribution| Run {
+        start: attribution.content[0].start,
+        end: attribution.content[attribution.content.len() - 1].end,
+    };
+    found.sort_by_key(|attribution| (extent(attribution).start, std::cmp::Reverse(extent(attribution).end)));
+    let mut around: Vec<usize> = Vec::new();
+    for place in 0..found.len() {
+        let whole = found[place].source.map_or(extent(&found[place]), |source| {
+            let content = extent(&found[place]);
+            Run { start: content.start.min(source.start), end: content.end.max(source.end) }
+        });
+        while around.last().is_some_and(|&outer| extent(&found[outer]).end <= whole.start) {
+            around.pop();
+        }
+        let parent = around.iter().rev().find(|&&outer| found[outer].content.iter().any(|run| run.contains(whole)));
+        found[place].parent = parent.map(|&outer| index(outer));
+        around.push(place);
+    }
+    found
+}

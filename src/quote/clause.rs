@@ -1,0 +1,242 @@
+//! The reported clause: where it begins after the cue, and where it ends.
+
+use super::cue::{self, CueVerb, Use};
+use super::phrase;
+use super::reading::Reading;
+use super::word::Class;
+
+/// A clause is looked through for this many tokens.
+const REACH: usize = 150;
+
+/// What shows that something is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// `said that …`
+    That,
+    /// `said “…`
+    Quote,
+    /// `said: …`
+    Colon,
+    /// `asked whether …`
+    Question,
+    /// `said the talks were …`: a subject and a verb.
+    Clause,
+    /// `vowed to …`, `urged them to …`
+    Infinitive,
+    /// `called the plan “…”`, `described it as …`, `cited the cost`
+    Object,
+    /// Nothing but the verb.
+    Bare,
+}
+
+/// A reported clause begins at `start`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Complement {
+    pub start: usize,
+    pub evidence: Evidence,
+}
+
+/// What follows the cue: somebody spoken to, time and place, then the reported clause.
+///
+/// `told | reporters | in Rome on Monday | that |he would stay`
+pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Complement> {
+    let mut token = cue.tokens.end as usize;
+    if cue.verb.takes('o') || cue.verb.takes('n') {
+        return object(reading, cue, token, limit);
+    }
+    let mut addressed = !cue.verb.takes('a') || cue.usage == Use::Passive;
+    while token < limit {
+        let found = |start, evidence| Some(Complement { start, evidence });
+        match reading.classes[token] {
+            Class::That if is_conjunction(reading, token) => return found(skip_comma(reading, token + 1, limit), Evidence::That),
+            Class::Colon => return (token + 1 < limit).then_some(Complement { start: token + 1, evidence: Evidence::Colon }),
+            Class::Quote if reading.opening(token).is_some() => return found(token, Evidence::Quote),
+            Class::Comma if token + 1 < limit && reading.opening(token + 1).is_some() => return found(token + 1, Evidence::Quote),
+            Class::Question if cue.verb.takes('w') || cue.verb.takes('t') || cue.verb.takes('s') => {
+                return found(token, Evidence::Question);
+            }
+            Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
+            Class::To | Class::Preposition => match occasion(reading, token, limit) {
+                Some(end) => token = end,
+                None => return clause(reading, cue, token, limit),
+            },
+            Class::Time if reading.class(token + 1) != Some(Class::Genitive) => token += 1,
+            Class::Adverb if reading.class(token + 1) != Some(Class::Open) || cue.tokens.end as usize == token => token += 1,
+            Class::Object if !addressed || reading.class(token + 1) == Some(Class::That) => (addressed, token) = (true, token + 1),
+            _ if !addressed => {
+                addressed = true;
+                token = match phrase::full(reading, token, limit) {
+                    end if end == token => return None,
+                    end => end,
+                };
+            }
+            _ => return clause(reading, cue, token, limit),
+        }
+    }
+    None
+}
+
+/// `called |the plan “a joke”|`, `described |him as a liar|`, `cited |the cost|`
+fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) -> Option<Complement> {
+    let end = phrase::full(reading, start, limit);
+    let next = reading.class(end).filter(|_| end > start && end < limit);
+    let called = match next {
+        _ if cue.verb.takes('n') => end > start,
+        Some(Class::Quote) => reading.opening(end).is_some(),
+        Some(Class::Preposition) => reading.lower(end) == "as",
+        Some(Class::Determiner) => cue.verb.lemma == "call",
+        _ => false,
+    };
+    called.then_some(Complement { start, evidence: Evidence::Object })
+}
+
+/// `that` before a clause, not "that man" or "that is".
+fn is_conjunction(reading: &Reading<'_, '_>, token: usize) -> bool {
+    !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
+}
+
+fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
+    if token < limit && reading.classes[token] == Class::Comma { token + 1 } else { token }
+}
+
+fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
+    matches!(reading.class(to + 1), Some(Class::Open | Class::Auxiliary | Class::Adverb | Class::Venue))
+}
+
+/// The end of "to reporters", "on Monday", "in a statement", "of the plan" behind the cue, if words of the clause are after it.
+fn occasion(reading: &Reading<'_, '_>, preposition: usize, limit: usize) -> Option<usize> {
+    if reading.class(preposition + 1) == Some(Class::Time) && reading.class(preposition + 2) != Some(Class::Genitive) {
+        return Some(preposition + 2);
+    }
+    let end = phrase::full(reading, preposition + 1, limit);
+    let nothing_after = end >= limit
+        || matches!(
+            reading.classes[end],
+            Class::Mark | Class::Comma | Class::Colon | Class::Quote | Class::That | Class::Preposition | Class::Time
+        );
+    let skipped =
+        end > preposition + 1 && (nothing_after || phrase::is_occasion(reading, preposition, end) || reading.lower(preposition) == "to");
+    skipped.then_some(end)
+}
+
+/// A clause without "that", as far as the verb allows one.
+fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) -> Option<Complement> {
+    let found = |evidence| Some(Complement { start, evidence });
+    if matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator) {
+        return None;
+    }
+    let says = cue.verb.takes('s') || cue.verb.takes('t');
+    if says && has_clause(reading, start, limit) {
+        return found(Evidence::Clause);
+    }
+    (cue.verb.takes('s') && limit - start > 2).then_some(Complement { start, evidence: Evidence::Bare })
+}
+
+/// Whether a subject and a verb of its own begin here: "the talks were", "it might".
+pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
+    let mut token = start;
+    while token < limit.min(start + 30) {
+        match reading.classes[token] {
+            Class::Auxiliary | Class::Modal | Class::Finite if token > start => return true,
+            Class::Past if token > start && is_past_tense(reading, token) => return true,
+            Class::That | Class::Relative | Class::Colon | Class::Mark | Class::Question => return false,
+            Class::To if is_infinitive(reading, token) => return false,
+            Class::Subject if token > start && matches!(reading.classes[token - 1], Class::Open | Class::Name) => return false,
+            Class::Comma => match insertion(reading, token, limit) {
+                Some(end) => token = end,
+                None => return false,
+            },
+            _ => {}
+        }
+        token = reading.after(token);
+    }
+    false
+}
+
+/// `, a lawyer,` inside a clause: the comma that closes it.
+fn insertion(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    let close = (comma + 1..limit.min(comma + 14)).find(|&token| reading.classes[token] == Class::Comma)?;
+    matches!(reading.class(close + 1), Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past)).then_some(close)
+}
+
+/// `opened` after a noun and before no preposition: "the bank opened", not "documents released by".
+fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(
+        reading.classes[token - 1],
+        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue
+    ) && !matches!(reading.lower(token + 1), "by")
+}
+
+/// Where the clause that begins at `start` ends: before the next report, or with the sentence.
+pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usize {
+    let reach = limit.min(start + REACH);
+    let mut token = start;
+    while token < reach {
+        if token > start && reports_anew(reading, token, limit) {
+            return strip(reading, start, token);
+        }
+        if let Some(pair) = reading.opening(token) {
+            let end = reading.quoted[pair].tokens.end as usize;
+            if end < limit && closes_clause(reading, end) {
+                return end;
+            }
+        }
+        token = reading.after(token);
+    }
+    strip(reading, start, limit)
+}
+
+/// After `… “a joke,”`: the comma before the closing mark ends the clause, unless it goes on with "and that".
+fn closes_clause(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let comma_inside = end >= 2 && reading.classes[end - 2] == Class::Comma;
+    let goes_on = matches!(reading.classes[end], Class::Coordinator) && matches!(reading.class(end + 1), Some(Class::That | Class::Quote));
+    comma_inside && !goes_on && reading.opening(end).is_none()
+}
+
+/// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Ek denied".
+fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
+    let breaks = matches!(reading.classes[token], Class::Comma | Class::Coordinator | Class::Subordinator)
+        || matches!(reading.lower(token), ";" | "—" | "–" | "--");
+    if !breaks || reading.lower(token) == "or" {
+        return false;
+    }
+    let mut next = token + 1;
+    while next < limit && matches!(reading.classes[next], Class::Coordinator | Class::Subordinator | Class::Adverb) {
+        next += 1;
+    }
+    if reading.lower(next) == "according" {
+        return true;
+    }
+    next < limit && (cue_at(reading, next, token, limit) || subject_and_cue(reading, next, limit))
+}
+
+/// `the mayor said`: a phrase, then a verb that reports a clause.
+fn subject_and_cue(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
+    let mut verb = phrase::full(reading, start, limit);
+    if verb == start {
+        return false;
+    }
+    while verb < limit && matches!(reading.classes[verb], Class::Adverb | Class::Auxiliary | Class::Negation | Class::Time) {
+        verb += 1;
+    }
+    verb < limit && cue_at(reading, verb, start, limit)
+}
+
+fn cue_at(reading: &Reading<'_, '_>, token: usize, floor: usize, limit: usize) -> bool {
+    cue::verb(reading, token, floor).is_some_and(|cue| {
+        cue.usage != Use::Infinitive
+            && !cue.nounlike
+            && (cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a'))
+            && (complement(reading, &cue, limit).is_some_and(|found| found.evidence != Evidence::Bare || cue.verb.takes('s'))
+                || cue.verb.lemma == "say")
+    })
+}
+
+/// Leaves out the marks at the end.
+pub(super) fn strip(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > start && matches!(reading.classes[end - 1], Class::Comma | Class::Mark | Class::Colon | Class::Coordinator) {
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,186 @@
+//! Cues: the words that report, mostly verbs.
+//!
+//! `cues.txt` has a verb a line: its lemma, how it is used, and its irregular past tense and participle. Uses are letters:
+//! `s` any clause after it is reported, `t` a clause with "that" or with a subject and a verb of its own, `q` words within
+//! marks, `a` somebody is spoken to first ("told reporters"), `w` a question, `i` an infinitive ("vowed to stay"), `o` an
+//! object and what it is called ("called it a joke"), `n` a noun phrase ("cited the cost"), `b` a belief and no speech. Capitals are polarities: `D` denies, `Q` asks, `W` wishes. Which verbs
+//! report was counted in news (lemmas and frequencies; facts, no text).
+
+use super::reading::Reading;
+use super::word::Class;
+use crate::annotation::Polarity;
+use crate::span::Run;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::sync::LazyLock;
+
+static FORMS: LazyLock<FxHashMap<String, (&'static Verb, Form)>> = LazyLock::new(forms);
+static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| include_str!("cues.txt").lines().map(Verb::parse).collect());
+
+/// A verb that can report.
+#[derive(Debug)]
+pub(super) struct Verb {
+    pub lemma: &'static str,
+    uses: &'static str,
+    irregular: Vec<&'static str>,
+}
+
+/// Which form of the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// `say`
+    Base,
+    /// `says`
+    Third,
+    /// `said`, also as participle
+    Past,
+    /// `saying`
+    Gerund,
+}
+
+/// How the verb stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// `says`, `has said`, `is saying`: has a subject of its own.
+    Finite,
+    /// `was told`
+    Passive,
+    /// `saying`: the subject is that of the clause it belongs to.
+    Participle,
+    /// `to say`
+    Infinitive,
+}
+
+/// A reporting verb in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CueVerb {
+    pub verb: &'static Verb,
+    /// The verb with its particle.
+    pub tokens: Run,
+    /// Where its auxiliaries and adverbs begin.
+    pub group: usize,
+    pub usage: Use,
+    pub negated: bool,
+    /// Written like a noun ("reports", "claim").
+    pub nounlike: bool,
+}
+
+impl Verb {
+    fn parse(line: &'static str) -> Self {
+        let (lemma, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let mut fields = rest.split(' ');
+        Self { lemma, uses: fields.next().unwrap_or(""), irregular: fields.collect() }
+    }
+
+    /// Whether the verb is used that way; see the head of the file.
+    pub fn takes(&self, usage: char) -> bool {
+        self.uses.contains(usage)
+    }
+
+    fn polarity(&self) -> Polarity {
+        match self.uses.chars().last() {
+            Some('D') => Polarity::Denies,
+            Some('Q') => Polarity::Asks,
+            Some('W') => Polarity::Wishes,
+            _ => Polarity::Asserts,
+        }
+    }
+}
+
+impl CueVerb {
+    /// What the cue makes of its content: "did not say" denies.
+    pub fn polarity(&self) -> Polarity {
+        if self.negated { Polarity::Denies } else { self.verb.polarity() }
+    }
+}
+
+fn forms() -> FxHashMap<String, (&'static Verb, Form)> {
+    let mut forms = FxHashMap::with_capacity_and_hasher(1200, FxBuildHasher);
+    for verb in VERBS.iter() {
+        let (past, participle) = match verb.irregular[..] {
+            [] => (regular(verb.lemma, "ed"), None),
+            [past] => (past.to_string(), None),
+            [past, participle, ..] => (past.to_string(), Some(participle.to_string())),
+        };
+        let doubled = past.strip_prefix(verb.lemma).is_some_and(|tail| tail.len() == 3 && !verb.lemma.ends_with('e'));
+        let gerund = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { regular(verb.lemma, "ing") };
+        forms.insert(regular(verb.lemma, "s"), (verb, Form::Third));
+        forms.insert(gerund, (verb, Form::Gerund));
+        forms.insert(verb.lemma.to_string(), (verb, Form::Base));
+        forms.extend(participle.map(|participle| (participle, (verb, Form::Past))));
+        forms.insert(past, (verb, Form::Past));
+    }
+    forms
+}
+
+/// `deny` + `ed` = `denied`, `urge` + `ing` = `urging`, `stress` + `s` = `stresses`
+fn regular(lemma: &str, ending: &str) -> String {
+    let (stem, last) = lemma.split_at(lemma.len() - 1);
+    let after_consonant = !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    match (last, ending) {
+        ("e", "ed" | "ing") => format!("{stem}{ending}"),
+        ("y", "ed") if after_consonant => format!("{stem}ied"),
+        ("y", "s") if after_consonant => format!("{stem}ies"),
+        ("s" | "x" | "z", "s") => format!("{lemma}es"),
+        ("h", "s") if stem.ends_with(['c', 's']) => format!("{lemma}es"),
+        _ => format!("{lemma}{ending}"),
+    }
+}
+
+/// The reporting verb at a token, if there is one.
+pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Option<CueVerb> {
+    let &(verb, form) = FORMS.get(reading.lower(token))?;
+    if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
+        return None;
+    }
+    let (group, negated) = group(reading, token, floor);
+    let usage = usage(reading, token, group, form)?;
+    let end = token + 1 + usize::from(has_particle(verb.lemma, reading.lower(token + 1)));
+    let nounlike = matches!(form, Form::Third | Form::Base) && verb.lemma != "say" && verb.lemma != "think" && group == token;
+    Some(CueVerb { verb, tokens: Run::new(token, end), group, usage, negated, nounlike })
+}
+
+/// Walks left over auxiliaries and adverbs: where they begin, and whether a negation is among them.
+fn group(reading: &Reading<'_, '_>, token: usize, floor: usize) -> (usize, bool) {
+    let mut start = token;
+    let mut negated = false;
+    while start > floor && token - start < 7 {
+        match reading.classes[start - 1] {
+            Class::Negation => negated = true,
+            Class::Auxiliary | Class::Modal => negated |= reading.lower(start - 1).ends_with("n't"),
+            Class::Adverb => {}
+            Class::Preposition if reading.lower(start - 1) == "since" && reading.class_before(start - 1) == Some(Class::Auxiliary) => {}
+            _ => break,
+        }
+        start -= 1;
+    }
+    (start, negated)
+}
+
+fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> Option<Use> {
+    let auxiliaries = group..token;
+    let helped_by = |words: &[&str]| auxiliaries.clone().any(|place| words.contains(&reading.lower(place)));
+    let be = helped_by(&["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "isn't", "wasn't", "aren't", "weren't"]);
+    let before = reading.class_before(group);
+    if before == Some(Class::Joint) && reading.segments.glued(token) {
+        return None;
+    }
+    match form {
+        Form::Past if be => Some(Use::Passive),
+        Form::Past if group == token && matches!(before, Some(Class::Determiner | Class::Possessive | Class::Preposition)) => None,
+        Form::Gerund if be => Some(Use::Finite),
+        Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
+        Form::Gerund => Some(Use::Participle),
+        Form::Base if before == Some(Class::To) => Some(Use::Infinitive),
+        Form::Base if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive | Class::Preposition)) => None,
+        Form::Past | Form::Third | Form::Base => Some(Use::Finite),
+    }
+}
+
+/// `pointed out`, `went on`
+fn has_particle(lemma: &str, next: &str) -> bool {
+    match lemma {
+        "point" | "shout" | "cry" => next == "out",
+        "call" => matches!(next, "on" | "for" | "out"),
+        _ => lemma == "chime" && next == "in",
+    }
+}

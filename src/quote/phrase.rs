@@ -1,0 +1,275 @@
+//! Noun phrases, read with closed-class words alone.
+//!
+//! ```text
+//! the president of Norway  ·  Ede Bakker, the ferry’s purser  ·  Phúc, 63  ·  two people close to the talks
+//! ```
+
+use super::reading::Reading;
+use super::word::Class;
+use crate::span::Run;
+
+/// No phrase is longer than this many tokens.
+const LONGEST: usize = 45;
+
+/// The end of the plain phrase that begins at `start`: determiner, modifiers, head; `start` itself where there is none.
+pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usize {
+    let limit = limit.min(start + LONGEST);
+    let mut token = start;
+    while token < limit {
+        let before = (token > start).then(|| reading.classes[token - 1]);
+        match reading.classes[token] {
+            Class::Subject | Class::Object => return if before.is_none() { token + 1 } else { token },
+            Class::Determiner | Class::Possessive if !matches!(before, None | Some(Class::Determiner)) => return token,
+            Class::Name if starts_another_name(reading, token, start) => return token,
+            Class::Time
+                if matches!(before, Some(Class::Determiner | Class::Open | Class::Number | Class::Possessive))
+                    || reading.class(token + 1) == Some(Class::Genitive) =>
+            {
+                token += 1;
+            }
+            Class::Time => return token,
+            class if class.is_nominal() => token += 1,
+            Class::Past | Class::Gerund | Class::Adverb | Class::Finite if modifies(reading, token, before) => token += 1,
+            Class::Coordinator if joins(reading, token, before) => token += 1,
+            Class::Bracket if reading.lower(token) == "(" => match bracket_end(reading, token, limit) {
+                Some(end) => token = end,
+                None => return token,
+            },
+            Class::Quote if before.is_some() => match short_quote_end(reading, token) {
+                Some(end) if end < limit && matches!(reading.classes[end], Class::Open | Class::Name) => token = end,
+                _ => return token,
+            },
+            _ => return token,
+        }
+    }
+    token
+}
+
+/// `In London Ada Quill`: a person's name right after the name of something else.
+fn starts_another_name(reading: &Reading<'_, '_>, token: usize, start: usize) -> bool {
+    let (Some(name), true) = (reading.name(token), token > start) else { return false };
+    name.tokens.start as usize == token && reading.name(token - 1).is_some() && name.label == crate::ner::Label::Person
+}
+
+/// `elected` in "the elected president", `very` in "a very senior official".
+fn modifies(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> bool {
+    let next = reading.class(token + 1);
+    let a_noun_follows = matches!(next, Some(Class::Open | Class::Name | Class::Venue | Class::Past | Class::Gerund | Class::Joint));
+    match reading.classes[token] {
+        Class::Finite => matches!(before, Some(Class::Determiner | Class::Possessive)),
+        Class::Gerund => {
+            matches!(before, Some(Class::Determiner | Class::Possessive | Class::Open | Class::Name | Class::Genitive | Class::Joint))
+        }
+        _ => {
+            a_noun_follows
+                && matches!(
+                    before,
+                    None | Some(Class::Determiner | Class::Possessive | Class::Genitive | Class::Joint | Class::Adverb | Class::Number)
+                )
+        }
+    }
+}
+
+/// `Smith and Jones`, `Marks & Spencer`
+fn joins(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> bool {
+    let word = reading.lower(token);
+    word == "&" || word == "and" && before == Some(Class::Name) && reading.class(token + 1) == Some(Class::Name)
+}
+
+/// `(D-Calif.)`: one past the closing bracket.
+fn bracket_end(reading: &Reading<'_, '_>, open: usize, limit: usize) -> Option<usize> {
+    (open + 1..limit.min(open + 12)).find(|&token| reading.lower(token) == ")").map(|close| close + 1)
+}
+
+/// Few words within marks that are part of a phrase, as `“luxury”` in "the “luxury” tent": no comma or full stop in them.
+fn is_epithet(reading: &Reading<'_, '_>, pair: usize) -> bool {
+    let content = reading.quoted[pair].content;
+    content.len() <= 4 && !matches!(reading.classes[content.end as usize - 1], Class::Comma | Class::Mark)
+}
+
+/// `“luxury”` in "the “luxury” tent": one past the closing mark.
+fn short_quote_end(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
+    let pair = reading.opening(open)?;
+    is_epithet(reading, pair).then_some(reading.quoted[pair].tokens.end as usize)
+}
+
+/// The end of the phrase that begins at `start` with what is attached to it: "of Norway", "for the ministry".
+pub(super) fn full(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usize {
+    let mut end = core(reading, start, limit);
+    while end > start && end < limit && end - start < LONGEST && attaches(reading, end) {
+        let next = core(reading, end + 1, limit);
+        if next == end + 1 || is_occasion(reading, end, next) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+fn attaches(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(reading.lower(token), "of" | "for" | "at" | "from" | "in" | "with" | "to" | "on" | "close" | "near" | "against")
+}
+
+/// `in a statement`, `on Monday`, `at the press conference`: when and where it was said, not who said it.
+pub(super) fn is_occasion(reading: &Reading<'_, '_>, preposition: usize, end: usize) -> bool {
+    let word = reading.lower(preposition);
+    let last = reading.classes[end - 1];
+    let is_time = (preposition + 1..end).all(|token| {
+        matches!(reading.classes[token], Class::Time | Class::Number | Class::Determiner | Class::Adverb | Class::Joint)
+            || matches!(reading.lower(token), "last" | "early" | "mid")
+    });
+    word != "of"
+        && (is_time
+            || matches!(word, "in" | "on" | "at" | "during" | "via" | "through" | "from" | "after" | "before" | "with" | "to")
+                && last == Class::Venue)
+}
+
+/// The subject that ends right before `end`, with title and identifying apposition; a relative clause after it is left out.
+///
+/// `On Tuesday |Ede Bakker, the purser,| said`
+pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
+    if end > floor && reading.classes[end - 1] == Class::Comma {
+        return with_apposition(reading, end - 1, floor);
+    }
+    let start = trim_left(reading, leftmost(reading, end, floor), end)?;
+    (start < end).then(|| Run::new(start, end))
+}
+
+/// Walks left as long as the tokens can be part of one phrase.
+fn leftmost(reading: &Reading<'_, '_>, end: usize, floor: usize) -> usize {
+    if end > floor && reading.classes[end - 1] == Class::Subject {
+        return end - 1;
+    }
+    let (mut start, mut joint) = (end, None);
+    while start > floor && end - start < LONGEST {
+        if start < end && matches!(reading.lower(start - 1), "and" | "&") {
+            joint = Some(start);
+        }
+        match step_left(reading, start, end, floor) {
+            Some(next) => start = next,
+            None => break,
+        }
+    }
+    let after_verb = start > floor && reading.classes[start - 1].is_predicate();
+    joint.filter(|_| after_verb).unwrap_or(start)
+}
+
+/// Where a phrase that ends at `end` begins when it takes in what stands before `start`.
+fn step_left(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) -> Option<usize> {
+    let place = start - 1;
+    let inner = start < end;
+    match reading.classes[place] {
+        Class::Determiner if !inner && !stands_alone(reading.lower(place)) => None,
+        Class::Bracket if reading.lower(place) == ")" => (floor..place).rev().take(12).find(|&token| reading.lower(token) == "("),
+        Class::Quote => {
+            reading.closing(place).filter(|&pair| inner && is_epithet(reading, pair)).map(|pair| reading.quoted[pair].tokens.start as usize)
+        }
+        Class::Coordinator => (inner && matches!(reading.lower(place), "and" | "&")).then_some(place),
+        Class::Preposition | Class::To | Class::Past | Class::Gerund | Class::Adverb => inner.then_some(place),
+        class => class.is_nominal().then_some(place),
+    }
+}
+
+/// `the latter`, `both`, `many said`
+fn stands_alone(word: &str) -> bool {
+    matches!(
+        word,
+        "this" | "both" | "many" | "most" | "some" | "few" | "all" | "several" | "another" | "one" | "these" | "those" | "others"
+    )
+}
+
+/// Leaves out what precedes the subject: "But", "On Tuesday", "In a statement".
+fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let mut start = start;
+    while start < end {
+        start = match reading.classes[start] {
+            Class::Adverb | Class::Coordinator | Class::Genitive | Class::Joint => start + 1,
+            Class::Time if reading.class(start + 1) != Some(Class::Genitive) => start + 1,
+            Class::Preposition | Class::To | Class::Past | Class::Gerund => match full(reading, start + 1, end) {
+                past if past < end => past.max(start + 1),
+                _ => return last_start(reading, start + 1, end),
+            },
+            _ => return Some(start),
+        };
+    }
+    None
+}
+
+/// Where the last phrase of a run begins: at its last determiner or name.
+fn last_start(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    (start + 1..end).rev().find(|&token| {
+        matches!(reading.classes[token], Class::Determiner | Class::Possessive)
+            || reading.name(token).is_some_and(|name| name.tokens.start as usize == token)
+                && reading.class(token - 1) != Some(Class::Preposition)
+    })
+}
+
+/// `Ede Bakker, the purser,`: the subject before an apposition or relative clause that ends at the comma `close`.
+fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Option<Run> {
+    let mut token = close;
+    let mut commas = 0;
+    while token > floor && close - token < LONGEST && commas < 3 {
+        token -= 1;
+        if let Some(pair) = reading.closing(token) {
+            token = (reading.quoted[pair].tokens.start as usize).max(floor);
+            continue;
+        }
+        if reading.classes[token] != Class::Comma {
+            continue;
+        }
+        commas += 1;
+        let relative = matches!(reading.classes[token + 1], Class::Relative) || reading.lower(token + 1) == "whose";
+        if relative || is_apposition(reading, token + 1, close) {
+            let subject = subject_plain(reading, token, floor)?;
+            return Some(if relative { subject } else { Run::new(subject.start as usize, close) });
+        }
+    }
+    None
+}
+
+fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
+    let start = trim_left(reading, leftmost(reading, end, floor), end)?;
+    (start < end && reading.classes[end - 1] != Class::Time).then(|| Run::new(start, end))
+}
+
+/// `the purser`, `63`, `of Ohio`, `speaking in Rome`: no verb of its own.
+fn is_apposition(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
+    start < end
+        && !matches!(
+            reading.classes[start],
+            Class::Subject | Class::Object | Class::Coordinator | Class::That | Class::Subordinator | Class::Question
+        )
+        && !(start..end).any(|token| matches!(reading.classes[token], Class::Finite | Class::Auxiliary | Class::Modal | Class::Subject))
+}
+
+/// The phrase that begins at `start`, with apposition: "said |Eli Marsh, the groundsman|."
+pub(super) fn named(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<Run> {
+    if start >= limit
+        || !matches!(
+            reading.classes[start],
+            Class::Determiner | Class::Possessive | Class::Name | Class::Open | Class::Number | Class::Subject | Class::Past | Class::Venue
+        )
+    {
+        return None;
+    }
+    let mut end = full(reading, start, limit);
+    if end == start {
+        return None;
+    }
+    for _ in 0..3 {
+        if end + 1 >= limit || reading.classes[end] != Class::Comma {
+            break;
+        }
+        let next = full(reading, end + 1, limit);
+        let bounded =
+            next >= limit || matches!(reading.classes[next], Class::Comma | Class::Mark | Class::Quote | Class::Relative | Class::Colon);
+        if next == end + 1
+            || !bounded
+            || matches!(reading.classes[end + 1], Class::Subject | Class::Object | Class::Coordinator | Class::Time)
+        {
+            break;
+        }
+        end = next;
+    }
+    Some(Run::new(start, end))
+}

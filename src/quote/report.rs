@@ -1,0 +1,352 @@
+//! Reports: a cue, its source, and what is reported before, after or around it.
+//!
+//! ```text
+//! “No,” Ada Quill said, “never.”   content  source cue  content
+//! According to the purser, the tide was late.
+//! ```
+
+use super::clause::{self, Complement, Evidence};
+use super::cue::{self, CueVerb, Use};
+use super::phrase;
+use super::reading::Reading;
+use super::word::Class;
+use crate::annotation::Polarity;
+use crate::span::Run;
+
+/// A report found in one sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub source: Option<Run>,
+    pub cue: Option<Run>,
+    pub lemma: &'static str,
+    pub polarity: Polarity,
+    /// With the outer marks.
+    pub content: Vec<Run>,
+    pub rule: &'static str,
+    /// Where the reporting clause ends.
+    pub end: usize,
+}
+
+/// The reports of one sentence, in text order. `quoted`: the sentence is itself part of a quotation.
+pub(super) fn reports(reading: &Reading<'_, '_>, frame: Run, quoted: bool) -> Vec<Report> {
+    let mut sentence = Sentence { reading, frame, quoted, floor: frame.start as usize, reports: Vec::new() };
+    sentence.run();
+    sentence.reports
+}
+
+struct Sentence<'r, 'a, 't> {
+    reading: &'r Reading<'a, 't>,
+    frame: Run,
+    /// Whether somebody is speaking already: what they believe, and what they say of themselves, is no report then.
+    quoted: bool,
+    /// Content before a cue begins here at the earliest.
+    floor: usize,
+    reports: Vec<Report>,
+}
+
+impl Sentence<'_, '_, '_> {
+    fn run(&mut self) {
+        let mut token = self.frame.start as usize;
+        while token < self.frame.end as usize {
+            let report = self
+                .according_to(token)
+                .or_else(|| self.report(token))
+                .or_else(|| self.colon(token))
+                .filter(|report| !self.quoted || self.is_of_another(report));
+            if let Some(report) = report {
+                token = report.cue.map_or(token, |cue| cue.end as usize - 1).max(token);
+                self.floor = report.end.max(self.floor);
+                self.reports.push(report);
+            }
+            token = self.reading.after(token);
+        }
+    }
+
+    /// Inside a quotation: somebody else is named or pointed at.
+    fn is_of_another(&self, report: &Report) -> bool {
+        report.source.is_some_and(|source| {
+            let first = source.start as usize;
+            let named = matches!(self.reading.classes[first], Class::Name | Class::Determiner | Class::Possessive)
+                || source.range().any(|token| self.reading.name(token).is_some());
+            named || matches!(self.reading.lower(first), "he" | "she")
+        })
+    }
+
+    fn limit(&self) -> usize {
+        self.frame.end as usize
+    }
+
+    /// A verb that reports, with its subject and content.
+    fn report(&self, token: usize) -> Option<Report> {
+        let cue = cue::verb(self.reading, token, self.frame.start as usize).filter(|cue| !self.quoted || !cue.verb.takes('b'))?;
+        match cue.usage {
+            Use::Finite => self.subject_first(&cue).or_else(|| self.inverted(&cue)),
+            Use::Participle | Use::Infinitive => self.participle(&cue),
+            Use::Passive => self.passive(&cue),
+        }
+    }
+
+    /// `the purser said …`, `“…,” the purser said`, `who said …`, `and added …`
+    fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
+        let source = self.subject(cue)?;
+        let start = source.start as usize;
+        let complement = clause::complement(self.reading, cue, self.limit()).filter(|found| is_report(cue, *found));
+        let before = self.content_before(start, cue);
+        match (before, complement) {
+            (Some(before), Some(after)) if self.prefers_after(before, after) => self.forward(cue, source, after),
+            (Some(before), _) => Some(self.backward(cue, source, before, cue.tokens.end as usize)),
+            (None, Some(after)) => self.forward(cue, source, after),
+            (None, None) => None,
+        }
+    }
+
+    fn subject(&self, cue: &CueVerb) -> Option<Run> {
+        let group = cue.group;
+        let floor = self.frame.start as usize;
+        match self.reading.class_before(group).filter(|_| group > floor) {
+            Some(Class::Relative) => Some(Run::new(group - 1, group)),
+            Some(Class::Coordinator) => self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(group)),
+            Some(Class::Comma) if self.reading.closing(group.wrapping_sub(2)).is_some() => None,
+            Some(_) => phrase::subject(self.reading, group, floor),
+            None => None,
+        }
+    }
+
+    /// The subject of the sentence, for "He laughed and said".
+    fn first_subject(&self, before: usize) -> Option<Run> {
+        let start = self.frame.start as usize;
+        let mut token = start;
+        while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
+            token += 1;
+        }
+        phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)
+    }
+
+    /// `“…,” said Ada Quill, the purser`
+    fn inverted(&self, cue: &CueVerb) -> Option<Report> {
+        let before = self.content_before(cue.group, cue)?;
+        let start = self.skip_time(cue.tokens.end as usize);
+        let source = phrase::named(self.reading, start, self.limit())?;
+        let verb_follows = matches!(self.reading.class(source.end as usize), Some(Class::Auxiliary | Class::Modal | Class::Finite))
+            && (source.end as usize) < self.limit();
+        if verb_follows {
+            return None;
+        }
+        Some(self.backward(cue, source, before, source.end as usize))
+    }
+
+    fn skip_time(&self, token: usize) -> usize {
+        if self.reading.class(token) == Some(Class::Time) { token + 1 } else { token }
+    }
+
+    /// `…, saying that …`: the subject is that of the clause before.
+    fn participle(&self, cue: &CueVerb) -> Option<Report> {
+        let complement = clause::complement(self.reading, cue, self.limit())
+            .filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare)?;
+        let source = self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(cue.group))?;
+        self.forward(cue, source, complement)
+    }
+
+    /// `was told that …`: nobody is named.
+    fn passive(&self, cue: &CueVerb) -> Option<Report> {
+        if !cue.verb.takes('a') {
+            return None;
+        }
+        let complement = clause::complement(self.reading, cue, self.limit())?;
+        let told = matches!(complement.evidence, Evidence::That | Evidence::Clause | Evidence::Quote | Evidence::Question);
+        told.then(|| finish(cue, None, vec![self.after(complement)], "quote.passive", complement.start))
+    }
+
+    /// Where content right before `end` begins, if a comma or a closing mark is there.
+    fn content_before(&self, end: usize, cue: &CueVerb) -> Option<Run> {
+        let mut last = end.checked_sub(1).filter(|&last| last >= self.floor)?;
+        if self.reading.classes[last] == Class::Comma {
+            last = last.checked_sub(1).filter(|&last| last >= self.floor)?;
+        } else if self.reading.closing(last).is_none() && !self.is_dash(last) {
+            return None;
+        }
+        let start = self.content_start(last);
+        let content = Run::new(start, last + 1);
+        let clausal = cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a') || cue.verb.takes('q');
+        let quoted = self.reading.closing(last).is_some();
+        let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, cue);
+        (clausal && whole).then_some(content)
+    }
+
+    /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
+    fn is_clause(&self, content: Run, cue: &CueVerb) -> bool {
+        let led_in = matches!(
+            self.reading.classes[content.start as usize],
+            Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund
+        );
+        let reading = self.reading;
+        let interrupted = reading.class(cue.tokens.end as usize) == Some(Class::Comma)
+            && matches!(
+                reading.class(cue.tokens.end as usize + 1),
+                Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past | Class::Adverb)
+            );
+        !cue.nounlike
+            && content.len() >= 2
+            && (interrupted
+                || !led_in && (cue.verb.takes('s') || clause::has_clause(reading, content.start as usize, content.end as usize))
+                || led_in && reading.class(cue.tokens.end as usize) == Some(Class::Comma))
+    }
+
+    fn is_dash(&self, token: usize) -> bool {
+        matches!(self.reading.lower(token), "—" | "–" | "--")
+    }
+
+    /// The content that ends with `last` begins at the floor, after what only leads on from the report before.
+    fn content_start(&self, last: usize) -> usize {
+        let mut start = self.floor;
+        while start < last && matches!(self.reading.classes[start], Class::Comma | Class::Mark) && self.reading.opening(start).is_none() {
+            start += 1;
+        }
+        start
+    }
+
+    /// Whether the clause after the cue is the content although something stands before it.
+    fn prefers_after(&self, before: Run, after: Complement) -> bool {
+        let all_quoted = self.reading.opening(before.start as usize).is_some_and(|pair| self.reading.quoted[pair].tokens.end == before.end);
+        match after.evidence {
+            Evidence::That | Evidence::Colon | Evidence::Question | Evidence::Infinitive | Evidence::Object => !all_quoted,
+            Evidence::Quote => !all_quoted && self.reading.closing(before.end as usize - 1).is_none(),
+            Evidence::Clause | Evidence::Bare => self.reading.closing(before.end as usize - 1).is_none(),
+        }
+    }
+
+    fn forward(&self, cue: &CueVerb, source: Run, complement: Complement) -> Option<Report> {
+        let content = self.after(complement);
+        (!content.is_empty()).then(|| {
+            let rule = match complement.evidence {
+                Evidence::Quote | Evidence::Colon => "quote.cue-first",
+                _ => "quote.reported-clause",
+            };
+            finish(cue, Some(source), vec![content], rule, content.end as usize)
+        })
+    }
+
+    fn after(&self, complement: Complement) -> Run {
+        Run::new(complement.start, clause::end(self.reading, complement.start, self.limit()))
+    }
+
+    /// Content before the reporting clause, and what goes on behind it.
+    fn backward(&self, cue: &CueVerb, source: Run, before: Run, clause_end: usize) -> Report {
+        let mut content = vec![before];
+        let quoted = self.reading.closing(before.end as usize - 1).is_some();
+        let mut end = clause_end;
+        if let Some(rest) = self.continuation(clause_end, quoted) {
+            end = rest.end as usize;
+            content.push(rest);
+        }
+        finish(cue, Some(source), content, if quoted { "quote.cue-after" } else { "quote.clause-first" }, end)
+    }
+
+    /// `…, he said, “…”`; `But, he said, the plan would go on`
+    fn continuation(&self, clause_end: usize, quoted: bool) -> Option<Run> {
+        let limit = self.limit();
+        let mut token = clause_end;
+        while token < limit
+            && token < clause_end + 30
+            && !matches!(self.reading.classes[token], Class::Comma | Class::Colon)
+            && self.reading.opening(token).is_none()
+        {
+            if matches!(self.reading.classes[token], Class::Auxiliary | Class::Modal | Class::Finite | Class::Subject) {
+                return None;
+            }
+            token += 1;
+        }
+        let start = if matches!(self.reading.class(token), Some(Class::Comma | Class::Colon)) { token + 1 } else { token };
+        if start >= limit {
+            return None;
+        }
+        let opens = self.reading.opening(start).is_some();
+        let verb_first = matches!(self.reading.classes[start], Class::Auxiliary | Class::Modal | Class::Finite);
+        let leads_off =
+            matches!(self.reading.classes[start], Class::Gerund | Class::Coordinator | Class::Relative | Class::Subordinator | Class::Past);
+        let goes_on = !quoted && token == clause_end && !leads_off && (verb_first || clause::has_clause(self.reading, start, limit));
+        (opens || goes_on).then(|| Run::new(start, clause::end(self.reading, start, limit)))
+    }
+
+    /// `According to the purser, the tide was late`; `the tide was late, according to the purser`
+    fn according_to(&self, token: usize) -> Option<Report> {
+        if self.reading.lower(token) != "according" || self.reading.lower(token + 1) != "to" {
+            return None;
+        }
+        let limit = self.limit();
+        let before = Run::new(self.content_start(token), clause::strip(self.reading, self.content_start(token), token));
+        let source = phrase::named(self.reading, token + 2, limit)?;
+        let source = if before.len() < 2 { self.before_its_clause(source) } else { source };
+        let end = source.end as usize;
+        let cue = Some(Run::new(token, token + 2));
+        let report = |content: Vec<Run>, end| Report {
+            source: Some(source),
+            cue,
+            lemma: "according to",
+            polarity: Polarity::Asserts,
+            content,
+            rule: "quote.according-to",
+            end,
+        };
+        if before.len() >= 2 {
+            let rest = self.continuation(end, self.reading.closing(before.end as usize - 1).is_some());
+            let end = rest.map_or(end, |rest| rest.end as usize);
+            return Some(report(std::iter::once(before).chain(rest).collect(), end));
+        }
+        let comma = (end..limit.min(end + 30))
+            .find(|&place| self.reading.classes[place] == Class::Comma || self.reading.opening(place).is_some())?;
+        let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
+        let content = Run::new(start, clause::end(self.reading, start, limit));
+        (!content.is_empty()).then(|| report(vec![content], content.end as usize))
+    }
+
+    /// `According to |Ekos, the agency|, the sea rose`, but `According to |Ekos|, the agency, closed since May, rose again`:
+    /// what looks like an apposition is the subject of the clause when a verb follows it.
+    fn before_its_clause(&self, source: Run) -> Run {
+        let next = source.end as usize + usize::from(self.reading.class(source.end as usize) == Some(Class::Comma));
+        let verb_follows = matches!(self.reading.class(next), Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past));
+        match source.range().find(|&token| self.reading.classes[token] == Class::Comma) {
+            Some(comma) if verb_follows || next == source.end as usize => Run::new(source.start as usize, comma),
+            _ => source,
+        }
+    }
+
+    /// `Quill on her plans: “…”`: a colon alone reports what is within marks.
+    fn colon(&self, token: usize) -> Option<Report> {
+        if token < self.floor
+            || self.reading.classes[token] != Class::Colon
+            || self.reading.opening(token + 1).is_none()
+            || token + 1 >= self.limit()
+        {
+            return None;
+        }
+        let source = self.first_subject(token + 1).filter(|source| source.end as usize <= token)?;
+        let content = Run::new(token + 1, clause::end(self.reading, token + 1, self.limit()));
+        Some(Report {
+            source: Some(source),
+            cue: Some(Run::new(token, token + 1)),
+            lemma: ":",
+            polarity: Polarity::Asserts,
+            content: vec![content],
+            rule: "quote.colon",
+            end: content.end as usize,
+        })
+    }
+}
+
+/// Whether the verb reports what follows it.
+fn is_report(cue: &CueVerb, found: Complement) -> bool {
+    let says = cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a');
+    match found.evidence {
+        Evidence::That | Evidence::Question => says || cue.verb.takes('w'),
+        Evidence::Quote | Evidence::Colon => true,
+        Evidence::Clause => says && (!cue.nounlike || !cue.negated),
+        Evidence::Infinitive => cue.verb.takes('i'),
+        Evidence::Bare => cue.verb.takes('s') && !cue.nounlike,
+        Evidence::Object => !cue.nounlike && !cue.negated,
+    }
+}
+
+fn finish(cue: &CueVerb, source: Option<Run>, content: Vec<Run>, rule: &'static str, end: usize) -> Report {
+    Report { source, cue: Some(cue.tokens), lemma: cue.verb.lemma, polarity: cue.polarity(), content, rule, end }
+}

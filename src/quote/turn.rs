@@ -1,0 +1,74 @@
+//! Turns: paragraphs that open with the name of who speaks.
+//!
+//! ```text
+//! CHO: Is it true?  ·  Ana Poe – A nap.  ·  Q. What next?  ·  ((EP)) : Why?
+//! ```
+
+use super::reading::Reading;
+use crate::segment::{Kind, Paragraph, Role, Shape};
+use crate::span::Run;
+
+/// A label is no longer than this many tokens.
+const LONGEST: usize = 7;
+
+/// A paragraph with a label.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turn {
+    /// Who speaks.
+    pub label: Run,
+    /// The colon or dash.
+    pub cue: usize,
+    /// What is said.
+    pub content: Run,
+}
+
+/// The label of a paragraph, if it opens with one.
+pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<Turn> {
+    let tokens = &reading.segments.tokens;
+    let (mut start, end) = (paragraph.tokens.start as usize, paragraph.tokens.end as usize);
+    while start < end && (tokens[start].kind == Kind::Quote || matches!(reading.lower(start), "(" | "[")) {
+        start += 1;
+    }
+    let limit = end.min(start + LONGEST);
+    let mut last = start;
+    while last < limit && is_label(reading, last) {
+        last += 1;
+    }
+    let mut cue = last;
+    while cue < end && matches!(reading.lower(cue), ")" | "]") {
+        cue += 1;
+    }
+    let marks = match reading.lower(cue) {
+        ":" => tokens.get(cue + 1).is_none_or(|next| next.spaced),
+        "–" | "—" | "-" => tokens[cue].spaced && reading.names.iter().any(|name| name.tokens == Run::new(start, last)),
+        "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
+        _ => false,
+    };
+    (last > start && cue < end && marks && cue + 1 < end).then(|| Turn {
+        label: Run::new(start, last),
+        cue,
+        content: Run::new(cue + 1, end),
+    })
+}
+
+fn is_label(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let written = reading.segments.tokens[token];
+    match written.kind {
+        Kind::Word => written.is_capitalised() || matches!(reading.lower(token), "of" | "de" | "von" | "van" | "al" | "'s"),
+        Kind::Address => true,
+        Kind::Mark => matches!(reading.lower(token), "-" | "."),
+        _ => false,
+    }
+}
+
+/// Whether the labelled paragraphs of a text are turns of a conversation: two of them at least.
+pub(super) fn is_conversation(reading: &Reading<'_, '_>) -> bool {
+    let labelled =
+        |paragraph: &Paragraph| turn(reading, paragraph).is_some_and(|turn| reading.opening(turn.content.start as usize).is_none());
+    reading.segments.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Headline && labelled(paragraph)).take(2).count() == 2
+}
+
+/// Whether the label is one of a transcript even alone: capitals throughout.
+pub(super) fn is_shouted(reading: &Reading<'_, '_>, turn: &Turn) -> bool {
+    turn.label.range().all(|token| matches!(reading.segments.tokens[token].shape, Shape::Upper | Shape::Uncased)) && turn.label.len() < 4
+}

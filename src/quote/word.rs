@@ -1,0 +1,199 @@
+//! What a word can be in its clause, from a list of closed-class words and the shape of the others.
+//!
+//! `words.txt`: the function words of English, words of time, the nouns of the occasions on which people speak, and finite
+//! forms of common verbs that are no plural nouns (from the open treebanks GUM and EWT, and by hand).
+
+use crate::lexicon::lexicon;
+use crate::segment::{Kind, Segments, Token};
+
+lexicon!(WORDS, "words.txt");
+
+/// What a word can be in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// `the`, `some`
+    Determiner,
+    /// `her`, `whose`
+    Possessive,
+    /// `'s`, `’` after a noun
+    Genitive,
+    /// `she`, `it`, `everyone`
+    Subject,
+    /// `him`, `themselves`
+    Object,
+    /// `who`, `which`
+    Relative,
+    /// `that`
+    That,
+    /// `whether`, `how`
+    Question,
+    /// `in`, `after`
+    Preposition,
+    /// `to`
+    To,
+    /// `and`, `but`
+    Coordinator,
+    /// `because`, `while`
+    Subordinator,
+    /// `has`, `is`
+    Auxiliary,
+    /// `would`
+    Modal,
+    /// `not`
+    Negation,
+    /// `also`, `angrily`
+    Adverb,
+    /// `Monday`, `yesterday`, `March`
+    Time,
+    /// `statement`, `interview`: where people speak.
+    Venue,
+    /// `went`, `believes`
+    Finite,
+    /// `opened`, `elected`: past tense or participle.
+    Past,
+    /// `opening`
+    Gerund,
+    /// `Ada`, `TASS`: capitalised inside a sentence, or known as a name.
+    Name,
+    /// Any other word.
+    Open,
+    /// `61`, `2,019`
+    Number,
+    /// `-`, `/`, `&`, `%`: inside a phrase.
+    Joint,
+    /// A quotation mark.
+    Quote,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `(`, `[`, `)`, `]`
+    Bracket,
+    /// `.` `;` `—` and other marks.
+    Mark,
+}
+
+impl Class {
+    /// Whether it can stand anywhere in a noun phrase.
+    pub fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Self::Determiner
+                | Self::Possessive
+                | Self::Genitive
+                | Self::Name
+                | Self::Open
+                | Self::Number
+                | Self::Joint
+                | Self::Venue
+                | Self::Time
+        )
+    }
+
+    /// Whether a noun phrase cannot go on to the left of it: "think |the mayor said|".
+    pub fn is_predicate(self) -> bool {
+        matches!(self, Self::Finite | Self::Auxiliary | Self::Modal | Self::Object | Self::Subject)
+    }
+}
+
+/// The class of each token. `is_name` says whether a token is part of a recognised name.
+pub(super) fn classes(segments: &Segments<'_>, is_name: impl Fn(usize) -> bool) -> Vec<Class> {
+    (0..segments.tokens.len()).map(|token| if is_name(token) { Class::Name } else { class(segments, token) }).collect()
+}
+
+fn class(segments: &Segments<'_>, place: usize) -> Class {
+    let token = &segments.tokens[place];
+    match token.kind {
+        Kind::Number => Class::Number,
+        Kind::Quote => {
+            if is_genitive(segments, place) {
+                Class::Genitive
+            } else {
+                Class::Quote
+            }
+        }
+        Kind::Address => Class::Name,
+        Kind::Mark | Kind::Symbol => mark(segments.word(place), token),
+        Kind::Word => word(segments, place),
+    }
+}
+
+/// `the players’ union`: an apostrophe glued to a word in s, with white space and another word behind it.
+fn is_genitive(segments: &Segments<'_>, place: usize) -> bool {
+    matches!(segments.word(place), "'" | "’")
+        && segments.glued(place)
+        && place > 0
+        && segments.lower(place - 1).ends_with(['s', 'z', 'x'])
+        && !segments.glued(place + 1)
+}
+
+fn mark(written: &str, token: &Token) -> Class {
+    match written {
+        "," => Class::Comma,
+        ":" => Class::Colon,
+        "(" | ")" | "[" | "]" => Class::Bracket,
+        "-" | "/" | "‑" | "‐" if !token.spaced => Class::Joint,
+        "$" | "£" | "€" | "%" | "#" | "§" => Class::Joint,
+        _ => Class::Mark,
+    }
+}
+
+fn word(segments: &Segments<'_>, place: usize) -> Class {
+    let lower = segments.lower(place);
+    if let Some(class) = WORDS.get(lower) {
+        return listed(segments, place, class);
+    }
+    if segments.tokens[place].is_capitalised() && (segments.tokens[place].spaced || place > 0) && !begins_sentence(segments, place) {
+        return Class::Name;
+    }
+    if lower.len() > 4 && lower.ends_with("ly") {
+        Class::Adverb
+    } else if lower.len() > 3 && lower.ends_with("ed") && !lower.ends_with("eed") {
+        Class::Past
+    } else if lower.len() > 4 && lower.ends_with("ing") {
+        Class::Gerund
+    } else {
+        Class::Open
+    }
+}
+
+fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
+    match class {
+        "adverb" => Class::Adverb,
+        "auxiliary" if segments.lower(place) == "'s" => {
+            if is_short_is(segments, place) {
+                Class::Auxiliary
+            } else {
+                Class::Genitive
+            }
+        }
+        "auxiliary" => Class::Auxiliary,
+        "coordinator" => Class::Coordinator,
+        "determiner" => Class::Determiner,
+        "modal" => Class::Modal,
+        "negation" => Class::Negation,
+        "object" => Class::Object,
+        "possessive" => Class::Possessive,
+        "preposition" => Class::Preposition,
+        "question" => Class::Question,
+        "relative" => Class::Relative,
+        "subject" => Class::Subject,
+        "subordinator" => Class::Subordinator,
+        "that" => Class::That,
+        "time" => Class::Time,
+        "to" => Class::To,
+        "venue" => Class::Venue,
+        _ => Class::Finite,
+    }
+}
+
+/// `it's`: after a pronoun `'s` is a verb.
+fn is_short_is(segments: &Segments<'_>, place: usize) -> bool {
+    let before = segments.lower(place.wrapping_sub(1));
+    matches!(before, "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where" | "how" | "this")
+}
+
+pub(super) fn begins_sentence(segments: &Segments<'_>, place: usize) -> bool {
+    let first = segments.sentence_of(place).start as usize;
+    place < first + 4 && (first..place).all(|token| segments.tokens[token].kind == Kind::Quote)
+}
