@@ -82,6 +82,12 @@ impl Segments<'_> {
         self.sentences[self.tokens[token].sentence as usize]
     }
 
+    /// The index of the sentence that holds a token.
+    #[must_use]
+    pub fn sentence_index(&self, token: usize) -> usize {
+        self.tokens[token].sentence as usize
+    }
+
     /// The index of the paragraph that holds a token.
     #[must_use]
     pub fn paragraph_of(&self, token: usize) -> usize {

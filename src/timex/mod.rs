@@ -3,28 +3,104 @@
 //! In: [`Segments`] and the [names](crate::ner::Mention), so that *Theresa May* is no month. Out: [`DateMark`]s, and the
 //! day the article was published.
 //!
+//! ```text
+//! The fair opened on Monday , three days later than in 2018 .
+//!                    2024-05-13                        2018
+//! ```
+//!
 //! Three steps: [`recognize`] reads each expression by itself, [`publication::infer`] works out the article's own date, and
-//! [`anchor`] counts the expressions from it and from each other.
+//! [`anchor`] counts the expressions from it and from each other. Values follow TIMEX3 as the `TimeBank` corpus uses it.
 
+mod anchor;
+mod anniversary;
+mod calendar;
+mod clock;
+mod duration;
+mod holiday;
+mod meaning;
+mod modifier;
+mod number;
+mod period;
 pub mod publication;
+mod reader;
+mod reference;
+mod relative;
+mod season;
+mod set;
+mod tense;
+mod words;
 
 use crate::Locale;
-use crate::annotation::{DateMark, Publication};
 use crate::ner::Mention;
 use crate::segment::Segments;
+use crate::span::Run;
+use reader::{Reader, Reading, longest};
+use words::Class;
 
-/// An expression as it stands, not yet counted from anything.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Timex;
+pub use anchor::anchor;
+pub use meaning::Timex;
 
-/// Finds the expressions.
+/// Finds the expressions, in text order, not overlapping.
+///
+/// Linear in the length of the text: a production looks at a bounded number of tokens, and the longest reading at a token
+/// is taken before the next token is looked at.
 #[must_use]
-pub fn recognize(_segments: &Segments<'_>, _names: &[Mention], _locale: Locale) -> Vec<Timex> {
-    Vec::new()
+pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> Vec<Timex> {
+    let mut classes = words::classify(segments);
+    block_names(segments, names, &mut classes);
+    let mut found = Vec::new();
+    for &sentence in &segments.sentences {
+        let reader = Reader { segments, classes: &classes, sentence, locale };
+        let mut at = sentence.start as usize;
+        while at < sentence.end as usize {
+            let Some(Reading { end, timex }) = reader.expression(at) else {
+                at += 1;
+                continue;
+            };
+            found.push(Timex { tokens: Run::new(at, end), ..timex });
+            at = end;
+        }
+    }
+    found
 }
 
-/// Gives each expression its value.
-#[must_use]
-pub fn anchor(_segments: &Segments<'_>, _expressions: &[Timex], _publication: &Publication) -> Vec<DateMark> {
-    Vec::new()
+/// Words of a name start no expression, unless the name is nothing but a date ("Monday").
+fn block_names(segments: &Segments<'_>, names: &[Mention], classes: &mut [Class]) {
+    for name in names {
+        let tokens = name.tokens.range();
+        if !tokens.clone().all(|token| matches!(classes[token], Class::Month(_) | Class::Weekday(_) | Class::Int(..)))
+            || segments.lower(tokens.start) == "may"
+        {
+            classes[tokens].fill(Class::Other);
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The expression that begins at `at`.
+    fn expression(&self, at: usize) -> Option<Reading> {
+        if self.class(at) == Class::Other && !self.is(at, &["'", "’", "‘"]) {
+            return None;
+        }
+        longest([self.modified(at), self.core(at)])
+    }
+
+    /// Without words before it that move or blur it.
+    fn core(&self, at: usize) -> Option<Reading> {
+        longest([
+            self.set(at),
+            self.time(at),
+            self.week_of(at),
+            self.date(at),
+            self.relative(at),
+            self.holiday(at),
+            self.stretch(at),
+            self.weekday(at),
+            self.day_of_month(at),
+            self.counted_stretch(at),
+            self.duration(at),
+            self.reference(at),
+            self.anniversary(at),
+        ])
+    }
 }

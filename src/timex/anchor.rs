@@ -1,0 +1,540 @@
+//! Anchoring: counts each expression from the day of publication, or from a date before it.
+//!
+//! News counts from the day of publication: a bare weekday or month is the latest one, and the next one only where the
+//! clause looks ahead. History counts from the date told last. Which of the two a text is, its own dates say.
+
+use super::anniversary;
+use super::meaning::{Clock, From, Length, Meaning, Name, Set, Timex, When, Year};
+use super::period::{Period, Unit, add_days, add_months, add_years, monday, nth_weekday};
+use super::tense::{self, Tense};
+use super::words::Which;
+use crate::annotation::{Anchor, DateMark, DateType, Evidence, Publication, Stated};
+use crate::confidence::Confidence;
+use crate::segment::Segments;
+use crate::span::Span;
+use chrono::{Datelike, NaiveDate, Weekday};
+
+/// Gives each expression its value.
+#[must_use]
+pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publication) -> Vec<DateMark> {
+    let mut counter = Counter {
+        segments,
+        published: publication.date,
+        narrative: is_narrative(expressions, publication.date),
+        then: None,
+        finer: [None; 2],
+        quarter: None,
+    };
+    let mut marks: Vec<DateMark> = expressions.iter().enumerate().map(|(index, timex)| counter.mark(index, timex)).collect();
+    place_anniversaries(segments, expressions, &mut marks);
+    marks
+}
+
+/// Whether the text is history: most of its dates lie years before its publication, and it hardly speaks of today.
+fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
+    let (mut old, mut near) = (0, 0);
+    for timex in expressions {
+        match timex.meaning {
+            Meaning::When(When::Is(period)) if published.is_none_or(|day| period.year() < day.year() - 1) => old += 1,
+            Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. } | When::Is(_)) => {
+                near += 1;
+            }
+            _ => {}
+        }
+    }
+    old >= 5 && old > 2 * near
+}
+
+/// Anniversaries come last, because the date that they are counted from may stand behind them.
+fn place_anniversaries(segments: &Segments<'_>, expressions: &[Timex], marks: &mut [DateMark]) {
+    for found in anniversary::origins(segments, expressions) {
+        let Some(period) = anniversary::falls_on(&expressions[found.anniversary], &expressions[found.origin]) else { continue };
+        let origin = marks[found.origin].span;
+        let mark = &mut marks[found.anniversary];
+        mark.value = period.value();
+        mark.range = period.range();
+        mark.anchor = Some(Anchor::Date(found.origin));
+        mark.confidence = Confidence::new(70);
+        mark.stated.year = Some(false);
+        mark.evidence.push(Evidence { rule: "anchor.anniversary", spans: vec![origin], note: None });
+    }
+}
+
+/// A date that was told.
+#[derive(Clone, Copy)]
+struct Told {
+    index: usize,
+    period: Period,
+    clock: Option<Clock>,
+    sentence: usize,
+}
+
+struct Counter<'s> {
+    segments: &'s Segments<'s>,
+    published: Option<NaiveDate>,
+    narrative: bool,
+    /// The date told last.
+    then: Option<Told>,
+    /// The day told last, and the day or month told last.
+    finer: [Option<Told>; 2],
+    /// The quarter told last.
+    quarter: Option<Period>,
+}
+
+/// What an expression comes to.
+struct Value {
+    /// `None` where there is not enough to count from.
+    period: Option<Period>,
+    /// In place of the period's own.
+    text: Option<String>,
+    anchor: Option<Anchor>,
+    /// The rule that placed it, and the token it went by.
+    because: Option<(&'static str, Option<usize>)>,
+    other: Option<Period>,
+    confidence: u8,
+}
+
+impl Value {
+    fn of(period: Option<Period>, confidence: u8) -> Self {
+        Self { period, text: None, anchor: None, because: None, other: None, confidence }
+    }
+
+    fn text(text: String, confidence: u8) -> Self {
+        Self { text: Some(text), ..Self::of(None, confidence) }
+    }
+
+    fn from(self, anchor: Anchor, rule: &'static str) -> Self {
+        Self { anchor: Some(anchor), because: Some((rule, None)), ..self }
+    }
+}
+
+impl Counter<'_> {
+    fn mark(&mut self, index: usize, timex: &Timex) -> DateMark {
+        let span = self.segments.span(timex.tokens);
+        let (kind, value) = match timex.meaning {
+            Meaning::When(when) => (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, self.when(timex, when)),
+            Meaning::Length(length) => (DateType::Duration, Value::text(length.value(), 88)),
+            Meaning::Set(set) => (DateType::Set, Value::text(set_value(set), 80)),
+            Meaning::Reference(reference) => (DateType::Date, Value::text(reference.value().into(), 75)),
+        };
+        let clock = timex.clock;
+        self.remember(index, timex, &value, clock);
+        let text = value.text.clone().or_else(|| value.period.map(Period::value)).unwrap_or_else(|| unplaced(timex));
+        DateMark {
+            span,
+            kind,
+            value: with_clock(text, clock),
+            modifier: timex.modifier,
+            range: value.period.and_then(Period::range),
+            anchor: value.anchor,
+            stated: stated(timex, value.period),
+            alternatives: timex
+                .other
+                .or(value.other)
+                .map(|other| (with_clock(other.value(), clock), Confidence::new(30)))
+                .into_iter()
+                .collect(),
+            confidence: Confidence::new(value.confidence),
+            evidence: self.evidence(span, timex, &value),
+        }
+    }
+
+    fn evidence(&self, span: Span, timex: &Timex, value: &Value) -> Vec<Evidence> {
+        let mut evidence = vec![Evidence { rule: timex.rule, spans: vec![span], note: None }];
+        if let Some((rule, cue)) = value.because {
+            let cue = cue.map(|token| self.segments.tokens[token].span);
+            evidence.push(Evidence { rule, spans: cue.into_iter().collect(), note: None });
+        }
+        evidence
+    }
+
+    /// Keeps the date for the ones that are counted from it.
+    fn remember(&mut self, index: usize, timex: &Timex, value: &Value, clock: Option<Clock>) {
+        let (Some(period), Meaning::When(_)) = (value.period, timex.meaning) else { return };
+        if let Period::Quarter(..) = period {
+            self.quarter = Some(period);
+        }
+        let sentence = self.sentence(timex);
+        let told = Some(Told { index, period, clock, sentence });
+        self.then = told;
+        for (finer, unit) in self.finer.iter_mut().zip([Unit::Day, Unit::Month]) {
+            if length_of(period) <= unit {
+                *finer = told;
+            }
+        }
+    }
+
+    fn sentence(&self, timex: &Timex) -> usize {
+        self.segments.sentence_index(timex.tokens.start as usize)
+    }
+
+    fn when(&self, timex: &Timex, when: When) -> Value {
+        match when {
+            When::Is(period) => Value::of(Some(period), if timex.other.is_some() { 65 } else { 93 }),
+            When::Named { name, year, which } => self.named(timex, name, year, which),
+            When::Counted { unit, by, from } => self.counted(timex, unit, by, from),
+            When::InWeek { weekday, weeks } => {
+                let day = self.published.and_then(|day| add_days(monday(day), i64::from(weeks) * 7 + i64::from(weekday) - 1));
+                Value::of(day.map(Period::Day), 88).from(Anchor::Publication, "anchor.publication")
+            }
+            When::SomeDay => self.some_day(timex),
+            When::Anniversary(_) => Value::text("XXXX".into(), 40),
+            When::LatestQuarter => {
+                let quarter = self.quarter.or_else(|| Period::around(self.published?, Unit::Quarter).shift(-1));
+                Value::of(quarter, 70).from(Anchor::Publication, "anchor.publication")
+            }
+            When::QuarterYearsOn(years) => {
+                let quarter = self.quarter.or_else(|| Period::around(self.published?, Unit::Quarter).shift(-1));
+                Value::of(quarter.and_then(|quarter| quarter.shift(4 * years)), 70).from(Anchor::Publication, "anchor.publication")
+            }
+        }
+    }
+
+    /// The day for a time of day that has none: the day told last, if that was just now, else the day of publication.
+    fn some_day(&self, timex: &Timex) -> Value {
+        match self.day_told(timex) {
+            Some((day, told)) => Value::of(Some(Period::Day(day)), 72).from(Anchor::Date(told.index), "anchor.previous"),
+            None => Value::of(self.published.map(Period::Day), 65).from(Anchor::Publication, "anchor.publication"),
+        }
+    }
+
+    fn day_told(&self, timex: &Timex) -> Option<(NaiveDate, Told)> {
+        let told = self.then.filter(|told| self.narrative || told.sentence + 4 >= self.sentence(timex))?;
+        match told.period {
+            Period::Day(day) => Some((day, told)),
+            _ => None,
+        }
+    }
+
+    /// `yesterday`, `two years ago`, `the following day`, `three months earlier`
+    fn counted(&self, timex: &Timex, unit: Unit, by: i32, from: From) -> Value {
+        let quarter = self.quarter.filter(|_| unit == Unit::Year && matches!(timex.rule, "date.ago" | "date.later"));
+        if let Some(quarter) = quarter {
+            return Value::of(quarter.shift(by.saturating_mul(4)), 65).from(Anchor::Publication, "anchor.publication");
+        }
+        let then = if from == From::Previous { self.told_within(unit, by) } else { None };
+        let Some(told) = then else {
+            let period = self.published.and_then(|day| on_from(day, unit, by));
+            let value = Value::of(period, 88).from(Anchor::Publication, "anchor.publication");
+            return if unit < Unit::Day { self.hours_on(unit, by, value) } else { value };
+        };
+        let period = told
+            .period
+            .range()
+            .filter(|_| length_of(told.period) <= unit || by == 0 && unit > Unit::Day)
+            .and_then(|(first, last)| on_from(if by > 0 { last } else { first }, unit, by));
+        let value = Value::of(period, 75).from(Anchor::Date(told.index), "anchor.previous");
+        if unit < Unit::Day {
+            return self.hours_on(unit, by, value);
+        }
+        match (period, told.period) {
+            (None, Period::Month(..)) if unit == Unit::Day => Value { text: Some(format!("{}-XX", told.period.value())), ..value },
+            _ => value,
+        }
+    }
+
+    /// The date told last that is short enough to count such units from.
+    fn told_within(&self, unit: Unit, by: i32) -> Option<Told> {
+        match unit {
+            _ if by == 0 && unit > Unit::Day => self.then,
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => self.finer[0].or(self.then),
+            Unit::Month => self.finer[1].or(self.then),
+            _ => self.then,
+        }
+    }
+
+    /// `six minutes later`: on the clock where a time of day was told, else the day is all there is.
+    fn hours_on(&self, unit: Unit, by: i32, mut value: Value) -> Value {
+        let day = value.period.take();
+        value.text = day.map(|day| format!("{}TXX", day.value()));
+        if let Some(Told { period: Period::Day(day), clock: Some(Clock::At(hour, minute, _)), index, .. }) = self.then {
+            let minutes = match unit {
+                Unit::Hour => i64::from(by) * 60,
+                Unit::Minute => i64::from(by),
+                _ => 0,
+            };
+            let total = i64::from(hour) * 60 + i64::from(minute.unwrap_or(0)) + minutes;
+            let (days, rest) = (total.div_euclid(1440), total.rem_euclid(1440));
+            value.text = add_days(day, days).map(|day| format!("{}T{:02}:{:02}", Period::Day(day).value(), rest / 60, rest % 60));
+            value.anchor = Some(Anchor::Date(index));
+        }
+        value
+    }
+
+    /// `April`, `October 9`, `Monday`, `the third quarter`, `Easter`
+    fn named(&self, timex: &Timex, name: Name, year: Year, which: Which) -> Value {
+        let in_year = |year: Option<i32>| year.and_then(|year| in_year(name, year));
+        match year {
+            Year::Is(year) => return Value::of(in_year(Some(year)), 90),
+            Year::FromNow(by) => {
+                let year = self.published.and_then(|day| add_years(day.year(), by));
+                return Value::of(in_year(year), 88).from(Anchor::Publication, "anchor.publication");
+            }
+            Year::FromThen(by) => {
+                let told = self.then.map(|told| (told.period.year(), Anchor::Date(told.index)));
+                let (year, anchor) = told.or_else(|| Some((self.published?.year(), Anchor::Publication))).unzip();
+                let value = Value::of(in_year(year.and_then(|year| add_years(year, by))), 78);
+                return Value { anchor, because: Some(("anchor.previous", None)), ..value };
+            }
+            Year::Open => {}
+        }
+        match (self.then, self.published, which) {
+            (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
+            (Some(told), _, Which::Open) if self.narrative => in_narrative(told, name),
+            (_, Some(day), _) => self.near_publication(day, timex, name, which),
+            (Some(told), None, Which::Open) => in_narrative(told, name),
+            _ => Value::of(None, 70),
+        }
+    }
+
+    fn near_publication(&self, day: NaiveDate, timex: &Timex, name: Name, which: Which) -> Value {
+        let publication =
+            |period: Option<Period>, confidence: u8| Value::of(period, confidence).from(Anchor::Publication, "anchor.publication");
+        match (which, name) {
+            (Which::Last, Name::Weekday(weekday)) => {
+                let period = weekday_in_week(day, weekday, -1);
+                Value { other: nearest(name, day, Way::Before).filter(|other| Some(*other) != period), ..publication(period, 75) }
+            }
+            (Which::Next, Name::Weekday(weekday)) => {
+                let period = weekday_in_week(day, weekday, 1);
+                Value { other: nearest(name, day, Way::After).filter(|other| Some(*other) != period), ..publication(period, 75) }
+            }
+            (Which::This, Name::Weekday(weekday)) => publication(weekday_in_week(day, weekday, 0), 82),
+            (Which::Last | Which::Past | Which::Previous | Which::Latest, _) => publication(nearest(name, day, Way::Before), 86),
+            (Which::Next | Which::Coming | Which::Following, _) => publication(nearest(name, day, Way::After), 86),
+            (Which::This | Which::Current | Which::That | Which::Same, _) => publication(in_year(name, day.year()), 86),
+            (Which::Open, _) => self.by_tense(day, timex, name),
+        }
+    }
+
+    /// The latest one, or the next one where the clause looks ahead.
+    fn by_tense(&self, day: NaiveDate, timex: &Timex, name: Name) -> Value {
+        let (tense, cue) = tense::of_clause(self.segments, timex.tokens);
+        let (way, rule, confidence) = match (tense, name) {
+            (Tense::Past, _) => (Way::OnOrBefore, "anchor.past", 90),
+            (Tense::Future, _) => (Way::OnOrAfter, "anchor.future", 82),
+            (Tense::Unknown, Name::Day(..) | Name::Days(..) | Name::Month(_)) => (Way::Around, "anchor.nearest", 75),
+            (Tense::Unknown, _) => (Way::OnOrBefore, "anchor.latest", 80),
+        };
+        let period = nearest(name, day, way);
+        let other = nearest(name, day, if way == Way::OnOrAfter { Way::Before } else { Way::After });
+        Value {
+            because: Some((rule, cue)),
+            other: other.filter(|other| Some(*other) != period),
+            ..Value::of(period, confidence).from(Anchor::Publication, rule)
+        }
+    }
+}
+
+/// `that May`, `the previous Friday`, `the following spring`
+fn after_told(told: Told, name: Name, which: Which) -> Value {
+    let range = told.period.range();
+    let period = range.and_then(|(first, last)| match which {
+        Which::Previous => nearest(name, first, Way::Before),
+        Which::Following => nearest(name, last, Way::After),
+        _ => nearest(name, first, Way::Around),
+    });
+    Value::of(period, 72).from(Anchor::Date(told.index), "anchor.previous")
+}
+
+/// History goes on in the year told last.
+fn in_narrative(told: Told, name: Name) -> Value {
+    let period = match name {
+        Name::Weekday(_) | Name::Weekend => told.period.range().and_then(|(first, _)| nearest(name, first, Way::OnOrAfter)),
+        Name::DayOfMonth(day) => told.period.range().and_then(|(first, _)| first.with_day(u32::from(day)).map(Period::Day)),
+        _ => in_year(name, told.period.year()),
+    };
+    Value::of(period, 78).from(Anchor::Date(told.index), "anchor.narrative")
+}
+
+/// Where to look for the day, month or feast of that name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// Wholly before the day.
+    Before,
+    /// The latest that has begun.
+    OnOrBefore,
+    /// The nearest.
+    Around,
+    /// The first that is not over.
+    OnOrAfter,
+    /// Wholly after the day.
+    After,
+}
+
+/// What has this name and lies that way from a day.
+fn nearest(name: Name, day: NaiveDate, way: Way) -> Option<Period> {
+    let row = row(name, day);
+    let mut periods = row.into_iter().flatten();
+    match way {
+        Way::Before => periods.rfind(|period| period.range().is_some_and(|(_, last)| last < day)),
+        Way::OnOrBefore => periods.rfind(|period| period.range().is_some_and(|(first, _)| first <= day)),
+        Way::Around => periods.min_by_key(|period| period.range().map_or(i64::MAX, |range| distance(day, range))),
+        Way::OnOrAfter => periods.find(|period| period.range().is_some_and(|(_, last)| last >= day)),
+        Way::After => periods.find(|period| period.range().is_some_and(|(first, _)| first > day)),
+    }
+}
+
+fn distance(day: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> i64 {
+    if day < first {
+        (first - day).num_days()
+    } else if day > last {
+        (day - last).num_days()
+    } else {
+        0
+    }
+}
+
+/// The bearers of a name around a day, in order.
+fn row(name: Name, day: NaiveDate) -> [Option<Period>; 5] {
+    match name {
+        Name::Weekday(weekday) => [-2, -1, 0, 1, 2].map(|weeks| weekday_in_week(day, weekday, weeks)),
+        Name::Weekend => [-2, -1, 0, 1, 2].map(|weeks| Period::Weekend(monday(day)).shift(weeks)),
+        Name::DayOfMonth(number) => {
+            [-2, -1, 0, 1, 2].map(|months| add_months(day.with_day(1)?, months)?.with_day(u32::from(number)).map(Period::Day))
+        }
+        _ => [-2, -1, 0, 1, 2].map(|years| in_year(name, add_years(day.year(), years)?)),
+    }
+}
+
+fn weekday_in_week(day: NaiveDate, weekday: u8, weeks: i64) -> Option<Period> {
+    add_days(monday(day), weeks * 7 + i64::from(weekday) - 1).map(Period::Day)
+}
+
+/// What has this name in a year.
+fn in_year(name: Name, year: i32) -> Option<Period> {
+    let date = |month: u8, day: u8| Period::day(year, u32::from(month), u32::from(day));
+    let day = |month: u8, day: u8| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
+    match name {
+        Name::Month(month) => Some(Period::Month(year, u32::from(month))),
+        Name::Day(month, day) => date(month, day),
+        Name::Days(month, first, last) => Some(Period::Days(day(month, first)?, day(month, last)?)),
+        Name::NthWeekday(nth, weekday, month) => {
+            nth_weekday(year, u32::from(month), Weekday::try_from(weekday - 1).ok()?, nth).map(Period::Day)
+        }
+        Name::WeekOf(number, month) => Some(Period::Week(monday(add_days(day(month, 1)?, 7 * i64::from(number.clamp(1, 5)) - 4)?))),
+        Name::WeekWith(month, number) => Some(Period::Week(monday(day(month, number)?))),
+        Name::Season(season) => Some(Period::Season(year, season)),
+        Name::Quarter(quarter) => Some(Period::Quarter(year, u32::from(quarter))),
+        Name::Half(half) => Some(Period::Half(year, u32::from(half))),
+        Name::FiscalQuarter(quarter) => Some(Period::FiscalQuarter(year, u32::from(quarter))),
+        Name::Holiday(holiday) => holiday.in_year(year).map(Period::Day),
+        Name::Weekday(_) | Name::DayOfMonth(_) | Name::Weekend => None,
+    }
+}
+
+/// The stretch of this length so many on from the one that a day lies in.
+fn on_from(day: NaiveDate, unit: Unit, by: i32) -> Option<Period> {
+    match unit {
+        Unit::Day => add_days(day, i64::from(by)).map(Period::Day),
+        unit if unit < Unit::Day => Some(Period::Day(day)),
+        Unit::Millennium => Period::around(day, unit).shift(by.checked_mul(10)?),
+        unit => Period::around(day, unit).shift(by),
+    }
+}
+
+fn length_of(period: Period) -> Unit {
+    match period {
+        Period::Day(_) | Period::Days(..) => Unit::Day,
+        Period::Week(_) | Period::Weekend(_) => Unit::Week,
+        Period::Month(..) => Unit::Month,
+        Period::Quarter(..) | Period::Season(..) | Period::FiscalQuarter(..) => Unit::Quarter,
+        Period::Half(..) => Unit::Half,
+        Period::Year(_) | Period::FiscalYear(_) | Period::Years(..) => Unit::Year,
+        Period::Decade(_) => Unit::Decade,
+        Period::Century(_) => Unit::Century,
+    }
+}
+
+fn with_clock(date: String, clock: Option<Clock>) -> String {
+    match clock {
+        Some(clock) if !date.contains('T') => date + &clock.value(),
+        _ => date,
+    }
+}
+
+/// The value of an expression that cannot be placed: what it says, and `X` for the rest.
+fn unplaced(timex: &Timex) -> String {
+    let Meaning::When(when) = timex.meaning else { return String::new() };
+    match when {
+        When::Named { name, .. } => unplaced_name(name),
+        When::InWeek { weekday, .. } => format!("XXXX-WXX-{weekday}"),
+        When::Counted { unit, .. } => match unit {
+            Unit::Week => "XXXX-WXX".into(),
+            Unit::Weekend => "XXXX-WXX-WE".into(),
+            Unit::Month => "XXXX-XX".into(),
+            Unit::Quarter => "XXXX-QX".into(),
+            Unit::Half => "XXXX-HX".into(),
+            Unit::Year => "XXXX".into(),
+            Unit::Decade => "XXX".into(),
+            Unit::Century | Unit::Millennium => "XX".into(),
+            _ => "XXXX-XX-XX".into(),
+        },
+        When::LatestQuarter | When::QuarterYearsOn(_) => "XXXX-QX".into(),
+        When::Anniversary(_) => "XXXX".into(),
+        When::SomeDay | When::Is(_) => "XXXX-XX-XX".into(),
+    }
+}
+
+fn unplaced_name(name: Name) -> String {
+    match name {
+        Name::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
+        Name::Weekend => "XXXX-WXX-WE".into(),
+        Name::Month(month) => format!("XXXX-{month:02}"),
+        Name::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
+        Name::Days(month, first, last) => format!("XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}"),
+        Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
+        Name::NthWeekday(nth, weekday, month) => format!("XXXX-{month:02}-WXX-{weekday}-{nth}"),
+        Name::WeekOf(_, month) => format!("XXXX-{month:02}-WXX"),
+        Name::WeekWith(..) => "XXXX-WXX".into(),
+        Name::Season(season) => format!("XXXX-{}", season.code()),
+        Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
+        Name::Half(half) => format!("XXXX-H{half}"),
+        Name::FiscalQuarter(quarter) => format!("FYXXXX-Q{quarter}"),
+        Name::Holiday(holiday) => holiday.unplaced(),
+    }
+}
+
+fn set_value(set: Set) -> String {
+    match set {
+        Set::Every(length) => length.value(),
+        Set::Each(name) => unplaced_name(name),
+        Set::Parts(_) => Length::whole(1, Unit::Day).value(),
+    }
+}
+
+/// Which parts the text says, and which were filled in.
+fn stated(timex: &Timex, period: Option<Period>) -> Stated {
+    let mut stated = Stated { weekday: timex.weekday.map(|_| true), ..Stated::default() };
+    let placed = period.is_some();
+    if let Meaning::When(when) = timex.meaning {
+        let inferred = placed.then_some(false);
+        match when {
+            When::Is(Period::Day(_) | Period::Days(..)) => (stated.year, stated.month, stated.day) = (Some(true), Some(true), Some(true)),
+            When::Is(Period::Month(..)) => (stated.year, stated.month) = (Some(true), Some(true)),
+            When::Is(_) => stated.year = Some(true),
+            When::Named { name, year, .. } => {
+                stated.year = if matches!(year, Year::Is(_)) { Some(true) } else { inferred };
+                match name {
+                    Name::Day(..) | Name::Days(..) => (stated.month, stated.day) = (Some(true), Some(true)),
+                    Name::Month(_) => stated.month = Some(true),
+                    Name::DayOfMonth(_) => (stated.month, stated.day) = (inferred, Some(true)),
+                    Name::Weekday(_) => (stated.month, stated.day, stated.weekday) = (inferred, inferred, Some(true)),
+                    _ => {}
+                }
+            }
+            When::InWeek { .. } => stated = Stated { year: inferred, month: inferred, day: inferred, weekday: Some(true), ..stated },
+            When::Counted { unit, .. } => {
+                stated.year = inferred;
+                stated.month = inferred.filter(|_| unit <= Unit::Month);
+                stated.day = inferred.filter(|_| unit <= Unit::Day);
+            }
+            When::SomeDay | When::LatestQuarter | When::QuarterYearsOn(_) | When::Anniversary(_) => stated.year = inferred,
+        }
+    }
+    if let Some(Clock::At(_, minute, _)) = timex.clock {
+        stated.hour = Some(true);
+        stated.minute = minute.map(|_| true);
+    }
+    stated
+}

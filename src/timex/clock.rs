@@ -1,0 +1,215 @@
+//! Times of day, and their day.
+//!
+//! ```text
+//! 9.30am BST · 1700 GMT · six o'clock this morning · noon · half past seven · Monday night · 10 a.m. Tuesday
+//! ```
+
+use super::meaning::{Clock, From, Timex};
+use super::period::Unit;
+use super::reader::{Reader, Reading, longest};
+use super::words::{Class, Part, Which, on_24_hours};
+use crate::annotation::Modifier;
+
+impl Reader<'_> {
+    /// A time of day with its day: `10 a.m. on Tuesday`, `Tuesday at 10 a.m.`, `Monday night`; or alone: `9 p.m.`
+    pub(super) fn time(&self, at: usize) -> Option<Reading> {
+        longest([self.clock_then_day(at), self.day_then_clock(at), self.part_of_some_day(at), self.part_then_day(at)])
+    }
+
+    /// `10 a.m. on Tuesday`, `midnight Friday`, `six o'clock this morning`
+    fn clock_then_day(&self, at: usize) -> Option<Reading> {
+        let (end, clock) = self.clock(at)?;
+        let alone = Reading { end, timex: Timex::when("time.clock", super::meaning::When::SomeDay).with_clock(clock) };
+        let day_at = self.skip(self.skip(end, &[","]), &["on", "of"]);
+        let day = self.day(day_at).map(|day| Reading { end: day.end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });
+        let part = self
+            .part_of_some_day(end)
+            .map(|part| Reading { end: part.end, timex: part.timex.with_clock(in_part(clock, part.timex.clock)) });
+        longest([Some(alone), day.map(|day| self.with_part(day, clock)), part])
+    }
+
+    /// `midnight Thursday night`: the part of the day only says it again.
+    fn with_part(&self, day: Reading, clock: Clock) -> Reading {
+        match self.class(day.end) {
+            Class::Part(part) => Reading { end: day.end + 1, timex: day.timex.with_clock(in_part(clock, Some(Clock::Part(part)))) },
+            _ => day,
+        }
+    }
+
+    /// `Monday night`, `Tuesday at 10 a.m.`, `yesterday in the afternoon`
+    fn day_then_clock(&self, at: usize) -> Option<Reading> {
+        let day = self.day(at)?;
+        let (early, modifier) = self.early_or_late(day.end);
+        if let Class::Part(part) = self.class(early) {
+            let timex = Timex { rule: "time.part", modifier, ..day.timex.with_clock(Clock::Part(part)) };
+            return Some(Reading { end: early + 1, timex });
+        }
+        let next = self.skip(day.end, &[","]);
+        let next = self.skip(self.skip(next, &["at", "from", "by"]), &["around", "about", "approximately"]);
+        let led = next > day.end
+            || matches!(self.class(next), Class::Clock(..) | Class::Colons(..))
+            || matches!(self.class(next + 1), Class::Half(_));
+        if let Some((end, clock)) = led.then(|| self.clock(next)).flatten() {
+            return Some(Reading { end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });
+        }
+        if self.reads(day.end, &["in", "the"]) {
+            let Class::Part(part) = self.class(day.end + 2) else { return None };
+            return Some(Reading { end: day.end + 3, timex: Timex { rule: "time.part", ..day.timex.with_clock(Clock::Part(part)) } });
+        }
+        None
+    }
+
+    /// `the night of May 24`, `the early morning hours of 1 November`, `the evening of the same day`
+    fn part_then_day(&self, at: usize) -> Option<Reading> {
+        let (next, modifier) = self.early_or_late(self.skip(at, &["the"]));
+        let (end, part) = match self.class(next) {
+            Class::Part(part) => (self.skip(next + 1, &["hours"]), part),
+            Class::Units(Unit::Hour) if modifier.is_some() => (next + 1, Part::Morning),
+            _ => return None,
+        };
+        let of = self.skip(end, &["of", "on"]);
+        let day = (of > end).then(|| longest([self.day(of), self.part_of_some_day(of)])).flatten()?;
+        let timex = Timex { rule: "time.part", modifier, ..day.timex.with_clock(Clock::Part(part)) };
+        Some(Reading { end: day.end, timex })
+    }
+
+    /// `this morning`, `last night`, `tonight`, `that evening`, `the next morning`, `overnight`, `the morning`
+    fn part_of_some_day(&self, at: usize) -> Option<Reading> {
+        if self.word(at) == "tonight" {
+            return Some(on_day(at + 1, 0, From::Publication, Part::Night));
+        }
+        let start = self.skip(at, &["the"]);
+        let (start, modifier) = self.early_or_late(start);
+        let (next, by, from) = match self.class(start) {
+            Class::Which(Which::This) => (start + 1, 0, From::Publication),
+            Class::Which(Which::Last) => (start + 1, -1, From::Publication),
+            Class::Which(Which::That | Which::Same) => (self.skip(start + 1, &["same"]), 0, From::Previous),
+            Class::Which(Which::Next | Which::Following) if start > at => (start + 1, 1, From::Previous),
+            Class::Which(Which::Following) => (start + 1, 1, From::Previous),
+            Class::Which(Which::Previous) => (start + 1, -1, From::Previous),
+            _ => (start, 0, From::Previous),
+        };
+        let (late, modifier) = if modifier.is_none() { self.early_or_late(next) } else { (next, modifier) };
+        let Class::Part(part) = self.class(late) else { return None };
+        let said = late > at || matches!(part, Part::Overnight) || self.is(at.wrapping_sub(1), &["at", "by", "in", "until", "one"]);
+        let mut reading = on_day(late + 1, by, from, part);
+        reading.timex.modifier = modifier;
+        said.then_some(reading)
+    }
+
+    /// `early`, `very early`, `late`
+    pub(super) fn early_or_late(&self, at: usize) -> (usize, Option<Modifier>) {
+        let word = self.skip(at, &["very"]);
+        match self.word(word) {
+            "early" => (word + 1, Some(Modifier::Start)),
+            "late" => (word + 1, Some(Modifier::End)),
+            _ => (at, None),
+        }
+    }
+
+    /// A time of day with its zone.
+    pub(super) fn clock(&self, at: usize) -> Option<(usize, Clock)> {
+        let (end, clock) = self.plain_clock(at)?;
+        Some((self.zone(end), clock))
+    }
+
+    fn plain_clock(&self, at: usize) -> Option<(usize, Clock)> {
+        let next = at + 1;
+        let half = |hour: u8, minute: Option<u8>, end: usize| match self.class(end) {
+            Class::Half(afternoon) => on_24_hours(hour, afternoon).map(|hour| (end + 1, Clock::At(hour, minute, None))),
+            _ => None,
+        };
+        match self.class(at) {
+            Class::Clock(hour, minute) => Some((next, Clock::At(hour, minute, None))),
+            Class::Colons(hour, minute, second) if hour <= 24 => half(hour, Some(minute), next)
+                .or_else(|| self.in_the_part(next, hour, Some(minute)))
+                .or_else(|| self.on_the_clock(at, hour, minute, second)),
+            Class::Dotted(hour @ 0..=24, minute @ 0..=59, 2) => {
+                let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
+                let zone = (self.zone(next) > next).then_some((next, Clock::At(hour, Some(minute), None)));
+                half(hour, Some(minute), next).or(zone)
+            }
+            Class::Int(written, 4) if self.zone(next) > next || self.is(next, &["hours", "hrs"]) => {
+                let (hour, minute) = (u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok()?);
+                let end = self.skip(next, &["hours", "hrs"]);
+                (hour <= 24 && minute < 60).then_some((end, Clock::At(hour, Some(minute), None)))
+            }
+            Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => {
+                let hour = u8::try_from(hour).ok()?;
+                half(hour, None, next)
+                    .or_else(|| self.o_clock(next, hour))
+                    .or_else(|| self.in_the_part(next, hour, None))
+                    .or_else(|| self.past_the_hour(at, hour))
+            }
+            Class::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => Some((next, Clock::Part(part))),
+            _ if self.is(at, &["half", "quarter"]) => self.past_the_hour(at, if self.is(at, &["half"]) { 30 } else { 15 }),
+            _ => None,
+        }
+    }
+
+    /// `14:05`; with seconds only where it is said to be a time of day, because a race takes `2:14:04`.
+    fn on_the_clock(&self, at: usize, hour: u8, minute: u8, second: Option<u8>) -> Option<(usize, Clock)> {
+        let said = second.is_none() || self.is(at.wrapping_sub(1), &["at", ","]) || self.zone(at + 1) > at + 1;
+        said.then_some((at + 1, Clock::At(hour, Some(minute), second)))
+    }
+
+    /// `o'clock`
+    fn o_clock(&self, at: usize, hour: u8) -> Option<(usize, Clock)> {
+        if !self.is(at, &["o'clock", "oclock"]) {
+            return None;
+        }
+        let end = at + 1;
+        self.in_the_part(end, hour, None).or(Some((end, Clock::At(hour, None, None))))
+    }
+
+    /// `in the morning`, `at night` behind an hour.
+    fn in_the_part(&self, at: usize, hour: u8, minute: Option<u8>) -> Option<(usize, Clock)> {
+        let end = if self.reads(at, &["in", "the"]) { at + 2 } else { self.skip(at, &["at"]) };
+        let Class::Part(part) = self.class(end) else { return None };
+        let on_clock = in_part(Clock::At(hour, minute, None), Some(Clock::Part(part)));
+        (end > at && hour <= 12).then_some((end + 1, on_clock))
+    }
+
+    /// `half past seven`, `quarter to nine`, `ten past six`
+    fn past_the_hour(&self, at: usize, minutes: u8) -> Option<(usize, Clock)> {
+        let before = self.is(at + 1, &["to"]) && !matches!(self.class(at), Class::Int(..));
+        if !before && !self.is(at + 1, &["past"]) {
+            return None;
+        }
+        let hour = match self.class(at + 2) {
+            Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => u8::try_from(hour).ok()?,
+            _ => return None,
+        };
+        let end = self.skip(at + 3, &["o'clock"]);
+        let (hour, minute) = if before { (hour.checked_sub(1)?, 60 - minutes) } else { (hour, minutes) };
+        // "ten to six people" is an amount.
+        (!before || self.is(at, &["quarter"])).then_some((end, Clock::At(hour, Some(minute), None)))
+    }
+
+    /// One past `GMT`, `local time`, `US East Coast time`, `Eastern Daylight Time`; `at` where there is no zone.
+    fn zone(&self, at: usize) -> usize {
+        if self.class(at) == Class::Zone && self.is_capitalised(at) {
+            return at + 1;
+        }
+        if self.reads(at, &["local", "time"]) {
+            return at + 2;
+        }
+        let named = |end: usize| self.word(end) == "time" && (at..end).all(|word| self.is_capitalised(word));
+        (at + 1..at + 5).find(|end| named(*end)).map_or(at, |end| end + 1)
+    }
+}
+
+fn on_day(end: usize, by: i32, from: From, part: Part) -> Reading {
+    Reading { end, timex: Timex::counted("time.part", Unit::Day, by, from).with_clock(Clock::Part(part)) }
+}
+
+/// `six o'clock` in the evening is 18.
+fn in_part(clock: Clock, part: Option<Clock>) -> Clock {
+    match (clock, part) {
+        (Clock::At(12, minute, second), Some(Clock::Part(Part::Evening | Part::Night))) => Clock::At(24, minute, second),
+        (Clock::At(12, minute, second), Some(Clock::Part(Part::Morning))) => Clock::At(0, minute, second),
+        (Clock::At(hour @ 1..=11, minute, second), Some(Clock::Part(Part::Afternoon | Part::Evening)))
+        | (Clock::At(hour @ 6..=11, minute, second), Some(Clock::Part(Part::Night))) => Clock::At(hour + 12, minute, second),
+        _ => clock,
+    }
+}

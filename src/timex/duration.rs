@@ -1,0 +1,158 @@
+//! Durations.
+//!
+//! ```text
+//! two weeks · a year and a half · two-year · three more days · an hour and ten minutes · 2:14:04 · the past three months
+//! ```
+
+use super::meaning::{Amount, Length, Reference, Timex};
+use super::period::Unit;
+use super::reader::{Reader, Reading};
+use super::words::{Class, Which};
+
+/// Words between the number and the unit that change nothing.
+const FILLERS: [&str; 16] = [
+    "more",
+    "full",
+    "straight",
+    "consecutive",
+    "whole",
+    "long",
+    "additional",
+    "extra",
+    "further",
+    "trading",
+    "working",
+    "calendar",
+    "business",
+    "solid",
+    "other",
+    "short",
+];
+
+impl Reader<'_> {
+    pub(super) fn duration(&self, at: usize) -> Option<Reading> {
+        let (end, length) = self.length(at).or_else(|| self.bare_plural(at))?;
+        if self.is_age(end) {
+            return None;
+        }
+        Some(Reading { end: self.long(end), timex: Timex::length(length) })
+    }
+
+    /// `two weeks`, `two-week`, `an hour and ten minutes`, `a year and a half`
+    pub(super) fn length(&self, at: usize) -> Option<(usize, Length)> {
+        let (mut end, mut length) = self.one_length(at)?;
+        if self.reads(end, &["and", "a", "half"]) {
+            let (amount, unit) = length.first();
+            if let Amount::Exact(hundredths) = amount {
+                return Some((end + 3, half_more(hundredths, unit)));
+            }
+        }
+        for _ in 0..2 {
+            let next = self.skip(self.skip(end, &[","]), &["and"]);
+            let Some((after, more)) = self.one_length(next) else { break };
+            let (amount, unit) = more.first();
+            let Some(longer) = (amount != Amount::Vague).then(|| length.and(amount, unit)).flatten() else { break };
+            (end, length) = (after, longer);
+        }
+        Some((end, length))
+    }
+
+    fn one_length(&self, at: usize) -> Option<(usize, Length)> {
+        let (after, amount) = self.amount(at)?;
+        let hyphen = self.skip_hyphen(after);
+        let unit_at = if hyphen > after { hyphen } else { self.skip(after, &FILLERS) };
+        let one = matches!(amount, Amount::Exact(..=100));
+        let length = match self.class(unit_at) {
+            Class::Unit(unit) if one || hyphen > after || self.class(unit_at + 1) == Class::Other => Length::of(amount, unit),
+            Class::Units(unit) if !self.is(at, &["a", "an"]) || unit_at > at + 1 => Length::of(amount, unit),
+            Class::Fortnight => Length::of(doubled(amount), Unit::Week),
+            _ => return None,
+        };
+        let (_, unit) = length.first();
+        // "a second term": an ordinal.
+        let ordinal = unit == Unit::Second && self.is(at, &["a"]) && self.word(unit_at) == "second";
+        let idle = unit == Unit::Half || unit == Unit::Weekend && one;
+        (!ordinal && !idle).then_some((unit_at + 1, length))
+    }
+
+    /// `for years`, `in decades`, `days of rain`, `hours-long`
+    fn bare_plural(&self, at: usize) -> Option<(usize, Length)> {
+        let Class::Units(unit) = self.class(at) else { return None };
+        let tied = self
+            .is(at.wrapping_sub(1), &["for", "in", "over", "within", "after", "took", "take", "takes", "lasted", "last", "spent", "of"]);
+        let end = at + 1;
+        let told = self.is(end, &["of", "ago", "later", "earlier"]) || self.skip_hyphen(end) > end && self.is(end + 1, &["long"]);
+        ((tied || told) && unit >= Unit::Minute && !matches!(unit, Unit::Half | Unit::Quarter | Unit::Weekend))
+            .then(|| (end, Length::of(Amount::Vague, unit)))
+    }
+
+    /// `61 years old`, `8-month-old`, `26 years of age`: an age, which is no date.
+    pub(super) fn is_age(&self, end: usize) -> bool {
+        let next = self.skip_hyphen(end);
+        self.is(next, &["old", "olds", "older", "younger"]) || self.reads(end, &["of", "age"])
+    }
+
+    /// `month-long`
+    fn long(&self, end: usize) -> usize {
+        let next = self.skip_hyphen(end);
+        if next > end && self.is(next, &["long"]) { next + 1 } else { end }
+    }
+
+    /// `the past three months`, `the next few days`, `the first nine months`, `the last 24 hours`
+    pub(super) fn counted_stretch(&self, at: usize) -> Option<Reading> {
+        let determiner = self.skip(at, &["the", "these", "those", "its", "his", "her", "their"]);
+        let start = self.stretch_word(determiner)?;
+        let (end, length) = self.length(start).filter(|_| !self.is(start, &["a", "an"])).or_else(|| self.plain_units(start))?;
+        let at = if self.is(at, &["the", "these", "those"]) || determiner == at { at } else { determiner };
+        debug_assert!(at < end);
+        Some(Reading { end: self.long(end), timex: Timex::length(length) })
+    }
+
+    fn stretch_word(&self, at: usize) -> Option<usize> {
+        let is_which = matches!(
+            self.class(at),
+            Class::Which(Which::Last | Which::Past | Which::Next | Which::Coming | Which::Previous | Which::Following | Which::Latest)
+        );
+        let this_past = self.reads(at, &["this", "past"]);
+        (is_which || self.is(at, &["first", "final", "closing", "opening", "remaining", "intervening"]))
+            .then_some(at + 1)
+            .or(this_past.then_some(at + 2))
+    }
+
+    /// `the coming weeks`
+    fn plain_units(&self, at: usize) -> Option<(usize, Length)> {
+        let Class::Units(unit) = self.class(at) else { return None };
+        (unit >= Unit::Minute).then(|| (at + 1, Length::of(Amount::Vague, unit)))
+    }
+
+    /// `recent years`, `coming months`, `future quarters`
+    pub(super) fn vague_stretch(&self, at: usize) -> Option<Reading> {
+        let reference = match self.word(at) {
+            "recent" | "past" => Reference::Past,
+            "coming" | "future" => Reference::Future,
+            "these" if self.is(at + 1, &["days"]) => Reference::Present,
+            _ => return None,
+        };
+        matches!(self.class(at + 1), Class::Units(_)).then(|| Reading { end: at + 2, timex: Timex::reference(reference) })
+    }
+}
+
+fn doubled(amount: Amount) -> Amount {
+    match amount {
+        Amount::Exact(hundredths) => Amount::Exact(hundredths.saturating_mul(2)),
+        Amount::Vague => Amount::Vague,
+    }
+}
+
+/// `an hour and a half` is `PT1H30M`, `a year and a half` is `P1.5Y`.
+fn half_more(hundredths: u32, unit: Unit) -> Length {
+    let split = match unit {
+        Unit::Hour => Some(Unit::Minute),
+        Unit::Minute => Some(Unit::Second),
+        _ => None,
+    };
+    match split {
+        Some(smaller) => Length { parts: [Some((Amount::Exact(hundredths), unit)), Some((Amount::whole(30), smaller)), None] },
+        None => Length::of(Amount::Exact(hundredths.saturating_add(50)), unit),
+    }
+}

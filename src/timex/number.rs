@@ -1,0 +1,124 @@
+//! Numbers: how many, which one, which year.
+
+use super::meaning::Amount;
+use super::reader::Reader;
+use super::words::Class;
+
+impl Reader<'_> {
+    /// How many: `three`, `25`, `2.5`, `a`, `a few`, `two or three`, `a couple of`.
+    pub(super) fn amount(&self, at: usize) -> Option<(usize, Amount)> {
+        let (end, first) = self.one_amount(at)?;
+        let joint = if self.is(end, &["to", "or"]) || self.is_dash(end) { end + 1 } else { return Some((end, first)) };
+        match self.one_amount(joint) {
+            Some((end, second @ Amount::Exact(_))) if first != Amount::Vague && !self.is(joint, &["a", "an"]) => Some((end, second)),
+            _ => Some((end, first)),
+        }
+    }
+
+    fn one_amount(&self, at: usize) -> Option<(usize, Amount)> {
+        match self.class(at) {
+            Class::Lead if self.is(at, &["a", "an", "another"]) => self.after_article(at + 1),
+            Class::Lead if self.is(at, &["half"]) => Some((self.skip(at + 1, &["a", "an"]), Amount::Exact(50))),
+            Class::Vague => Some((self.skip(at + 1, &["of"]), Amount::Vague)),
+            _ if self.is(at, &["couple"]) => Some((self.skip(at + 1, &["of"]), Amount::whole(2))),
+            _ => self.exact(at),
+        }
+    }
+
+    /// `a`, `a few`, `a couple of`, `a hundred`, `a half`
+    fn after_article(&self, at: usize) -> Option<(usize, Amount)> {
+        match self.word(at) {
+            "few" | "handful" => Some((self.skip(at + 1, &["of"]), Amount::Vague)),
+            "couple" => Some((self.skip(at + 1, &["of"]), Amount::whole(2))),
+            "half" => Some((self.skip_hyphen(at + 1), Amount::Exact(50))),
+            "dozen" => Some((at + 1, Amount::whole(12))),
+            "hundred" | "thousand" | "million" => self.exact(at),
+            _ => Some((at, Amount::whole(1))),
+        }
+    }
+
+    /// In digits or words, with a half.
+    fn exact(&self, at: usize) -> Option<(usize, Amount)> {
+        let (end, value) = match self.class(at) {
+            Class::Int(value, _) => {
+                if let Some(end) = self.fraction(at + 1) {
+                    return Some((end, Amount::Exact(value.saturating_mul(100).saturating_add(50))));
+                }
+                (at + 1, value)
+            }
+            Class::Dotted(whole, part, digits @ 1..=2) => {
+                let hundredths = if digits == 1 { part * 10 } else { part };
+                return Some((at + 1, Amount::Exact(whole.saturating_mul(100).saturating_add(hundredths))));
+            }
+            _ => self.cardinal(at)?,
+        };
+        if self.reads(end, &["and", "a", "half"]) {
+            return Some((end + 3, Amount::Exact(value.saturating_mul(100).saturating_add(50))));
+        }
+        Some((end, Amount::whole(value)))
+    }
+
+    /// The end of `1/2`.
+    fn fraction(&self, at: usize) -> Option<usize> {
+        (self.class(at) == Class::Int(1, 1) && self.is(at + 1, &["/"]) && self.class(at + 2) == Class::Int(2, 1)).then_some(at + 3)
+    }
+
+    /// In words: `twenty-five`, `two hundred and ten`.
+    pub(super) fn cardinal(&self, at: usize) -> Option<(usize, u32)> {
+        let (mut total, mut current, mut last, mut end) = (0u32, 0u32, u32::MAX, at);
+        for _ in 0..8 {
+            let next = if end > at { self.number_joint(end) } else { at };
+            let Class::Number(value) = self.class(next) else { break };
+            match value {
+                1000.. => (total, current) = (total.saturating_add(current.max(1).saturating_mul(value)), 0),
+                100 => current = current.max(1).saturating_mul(100),
+                _ if end > at && last < 100 && !(last >= 20 && value < 10) => break,
+                _ => current = current.saturating_add(value),
+            }
+            last = value;
+            end = next + 1;
+        }
+        (end > at).then(|| (end, total.saturating_add(current)))
+    }
+
+    /// Where the number goes on after `twenty|-`, `hundred|and`.
+    fn number_joint(&self, at: usize) -> usize {
+        let joins = self.is_dash(at) || self.is(at, &["and"]) && matches!(self.class(at - 1), Class::Number(100..));
+        at + usize::from(joins && matches!(self.class(at + 1), Class::Number(_)))
+    }
+
+    /// `third`, `21st`, `twenty-first`
+    pub(super) fn ordinal(&self, at: usize) -> Option<(usize, u16)> {
+        match self.class(at) {
+            Class::Ordinal(number) => Some((at + 1, u16::from(number))),
+            Class::Nth(number) => Some((at + 1, number)),
+            Class::Number(tens @ 20..=90) => {
+                let next = at + 1 + usize::from(self.is_dash(at + 1));
+                let Class::Ordinal(ones @ 1..=9) = self.class(next) else { return None };
+                Some((next + 1, u16::try_from(tens).ok()? + u16::from(ones)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Day of the month: `3`, `3rd`, `third`.
+    pub(super) fn day_number(&self, at: usize) -> Option<(usize, u8)> {
+        let (end, number) = match self.class(at) {
+            Class::Int(number, 1..=2) => (at + 1, u16::try_from(number).ok()?),
+            _ => self.ordinal(at)?,
+        };
+        (1..=31).contains(&number).then(|| u8::try_from(number).ok()).flatten().map(|day| (end, day))
+    }
+
+    /// Year in words: `nineteen ninety-four`, `two thousand and three`.
+    pub(super) fn year_in_words(&self, at: usize) -> Option<(usize, i32)> {
+        let Class::Number(first) = self.class(at) else { return None };
+        let year = if matches!(first, 13..=20) {
+            let (end, rest) = self.cardinal(at + 1).filter(|(_, rest)| (10..100).contains(rest))?;
+            (end, first * 100 + rest)
+        } else {
+            self.cardinal(at).filter(|(_, year)| first == 2 && (2000..2100).contains(year))?
+        };
+        Some((year.0, i32::try_from(year.1).ok()?))
+    }
+}

@@ -1,0 +1,245 @@
+//! Relative expressions: counted from the day of publication or from another date.
+//!
+//! ```text
+//! yesterday · the day before yesterday · last week · the following month · last April · this summer · next Friday ·
+//! two years ago · three days later · a year earlier · the week before last · three weeks from tomorrow · a week today
+//! ```
+
+use super::calendar::steps;
+use super::meaning::{Amount, From, Length, Meaning, Name, Reference, Timex, When, Year};
+use super::period::Unit;
+use super::reader::{Reader, Reading, longest};
+use super::words::{Class, Which};
+
+impl Reader<'_> {
+    pub(super) fn relative(&self, at: usize) -> Option<Reading> {
+        longest([
+            self.deictic(at),
+            self.before_last(at),
+            self.which_unit(at),
+            self.which_named(at),
+            self.counted(at),
+            self.day_before(at),
+            self.week_today(at),
+        ])
+    }
+
+    /// `yesterday`, `the day before yesterday`, `the day after tomorrow`
+    pub(super) fn deictic(&self, at: usize) -> Option<Reading> {
+        if let Class::Deictic(by) = self.class(at) {
+            return Some(Reading { end: at + 1, timex: Timex::counted("date.deictic", Unit::Day, i32::from(by), From::Publication) });
+        }
+        let day = self.skip(at, &["the"]);
+        if self.class(day) != Class::Unit(Unit::Day) {
+            return None;
+        }
+        match (self.word(day + 1), self.class(day + 2)) {
+            ("before", Class::Deictic(-1)) => {
+                Some(Reading { end: day + 3, timex: Timex::counted("date.deictic", Unit::Day, -2, From::Publication) })
+            }
+            ("after", Class::Deictic(1)) => {
+                Some(Reading { end: day + 3, timex: Timex::counted("date.deictic", Unit::Day, 2, From::Publication) })
+            }
+            _ => None,
+        }
+    }
+
+    /// `the week before last`, `the year after next`
+    fn before_last(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let Class::Unit(unit) = self.class(start) else { return None };
+        let by = match (self.word(start + 1), self.class(start + 2)) {
+            ("before", Class::Which(Which::Last)) => -2,
+            ("after", Class::Which(Which::Next)) => 2,
+            _ => return None,
+        };
+        Some(Reading { end: start + 3, timex: Timex::counted("date.which", unit, by, From::Publication) })
+    }
+
+    /// `last week`, `this year`, `the following month`, `the same day`, `that year`, `the current quarter`
+    pub(super) fn which_unit(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let (after, which) = self.which(start)?;
+        let after = self.skip(after, &["same", "calendar", "full"]);
+        let unit = match self.class(after) {
+            Class::Unit(unit) if unit >= Unit::Day => unit,
+            _ => return None,
+        };
+        let hyphenated = self.is_dash(after + 1) && self.glued(after + 1) && self.glued(after + 2) && !self.is(after + 2, &["end"]);
+        if hyphenated {
+            return None;
+        }
+        let end = after + 1;
+        if which == Which::Latest && (unit != Unit::Quarter || start == at) {
+            return None;
+        }
+        if unit == Unit::Quarter && which == Which::Latest {
+            return Some(Reading { end, timex: Timex::when("date.quarter", When::LatestQuarter) });
+        }
+        let determined = start > at;
+        let as_length = match which {
+            Which::Past | Which::Coming => determined,
+            Which::Last => determined && unit >= Unit::Decade,
+            _ => false,
+        };
+        if as_length {
+            return Some(Reading { end, timex: Timex::length(Length::whole(1, unit)) });
+        }
+        let (by, from) = steps(which, start > at)?;
+        Some(Reading { end, timex: Timex::counted("date.which", unit, by, from) })
+    }
+
+    /// `last`, `this past`, `this coming`, `the same`
+    fn which(&self, at: usize) -> Option<(usize, Which)> {
+        let Class::Which(which) = self.class(at) else { return None };
+        match (which, self.class(at + 1)) {
+            (Which::This, Class::Which(second @ (Which::Past | Which::Coming | Which::Next | Which::Same | Which::Last))) => {
+                Some((at + 2, second))
+            }
+            (Which::That, Class::Which(Which::Same)) => Some((at + 2, Which::Same)),
+            _ => Some((at + 1, which)),
+        }
+    }
+
+    /// `last April`, `this summer`, `the previous Friday`, `next Christmas`, `that May`
+    pub(super) fn which_named(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let (after, which) = self.which(start)?;
+        let (end, name) = self.name(after)?;
+        let which = if which == Which::Next && start > at { Which::Following } else { which };
+        let (end, year) = match name {
+            Name::Weekday(_) => (end, Year::Open),
+            _ => self.stated_year(self.skip(end, &[","])).map_or((end, Year::Open), |(end, year)| (end, Year::Is(year))),
+        };
+        // "this coming Sunday, March 8": the date says it.
+        let dated =
+            matches!(name, Name::Weekday(_)).then(|| self.date(after)).flatten().filter(|date| date.end > end && date.timex.is_day());
+        if let Some(date) = dated {
+            return Some(date);
+        }
+        Some(Reading { end, timex: Timex::named("date.which", name, year, which) })
+    }
+
+    fn name(&self, at: usize) -> Option<(usize, Name)> {
+        let next = at + 1;
+        Some(match self.class(at) {
+            Class::Weekday(weekday) | Class::WeekdayInCompany(weekday) => (next, Name::Weekday(weekday)),
+            Class::Month(month) | Class::MonthInCompany(month) => match self.day_number(next) {
+                Some((end, day)) if !matches!(self.class(end), Class::Units(_)) => (end, Name::Day(month, day)),
+                _ => (next, Name::Month(month)),
+            },
+            Class::Season(season) => (next, Name::Season(season)),
+            _ => match self.holiday(at)?.timex.meaning {
+                Meaning::When(When::Named { name: name @ Name::Holiday(_), .. }) => (self.holiday(at)?.end, name),
+                _ => return None,
+            },
+        })
+    }
+
+    /// `two years ago`, `three days later`, `a year earlier`, `two weeks from now`, `three weeks from tomorrow`
+    fn counted(&self, at: usize) -> Option<Reading> {
+        let (end, length) = self.length(at).or_else(|| self.units_in_a_row(at))?;
+        let (after, sign, from) = self.direction(end)?;
+        let timex =
+            count(length, sign, from).unwrap_or_else(|| Timex::reference(if sign < 0 { Reference::Past } else { Reference::Future }));
+        Some(Reading { end: after, timex })
+    }
+
+    /// `years ago`, `weeks later`
+    fn units_in_a_row(&self, at: usize) -> Option<(usize, Length)> {
+        let Class::Units(unit) = self.class(at) else { return None };
+        Some((at + 1, Length::of(Amount::Vague, unit)))
+    }
+
+    /// Which way to count, and from where.
+    fn direction(&self, at: usize) -> Option<(usize, i32, From)> {
+        let next = at + 1;
+        Some(match self.word(at) {
+            "ago" | "back" if self.word(at) == "ago" || !self.is(next, &["to", "in", "into", "from", "at", "on"]) => {
+                (next, -1, From::Publication)
+            }
+            "or" if self.reads(at, &["or", "so", "ago"]) => (at + 3, -1, From::Publication),
+            "from" if self.is(next, &["now", "today"]) => (at + 2, 1, From::Publication),
+            "earlier" | "previously" | "beforehand" => (next, -1, From::Previous),
+            "later" | "afterwards" | "afterward" | "thereafter" | "hence" => (next, 1, From::Previous),
+            "before" | "prior" if self.stands_alone(next) => (next, -1, From::Previous),
+            "after" if self.stands_alone(next) => (next, 1, From::Previous),
+            _ => return None,
+        })
+    }
+
+    /// Whether nothing follows that "before" could govern.
+    fn stands_alone(&self, at: usize) -> bool {
+        !self.sentence.has(at)
+            || !matches!(
+                self.segments.tokens[at].kind,
+                crate::segment::Kind::Word | crate::segment::Kind::Number | crate::segment::Kind::Quote
+            )
+    }
+
+    /// `the day before`, `the year previous`, `the night before`, `the day after`: nothing follows.
+    fn day_before(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let Class::Unit(unit) = self.class(start) else { return None };
+        let by = match self.word(start + 1) {
+            "before" | "previous" | "prior" => -1,
+            "after" | "following" => 1,
+            _ => return None,
+        };
+        let alone = self.stands_alone(start + 2) && unit >= Unit::Day && start > at;
+        let named = self.day(start + 2).filter(|_| unit == Unit::Day && self.is(start + 1, &["before", "after"]));
+        if let Some(Reading { end, timex }) = named {
+            return day_next_to(timex, by).map(|timex| Reading { end, timex });
+        }
+        alone.then(|| Reading { end: start + 2, timex: Timex::counted("date.later", unit, by, From::Previous) })
+    }
+
+    /// `a week today`, `Monday week`, `three weeks from tomorrow`, `two days before yesterday`
+    fn week_today(&self, at: usize) -> Option<Reading> {
+        let (end, length) = self.length(at)?;
+        let sign = match self.word(end) {
+            "before" => -1,
+            "from" | "after" => 1,
+            _ if self.reads(at, &["a", "week"]) => 1,
+            _ => return None,
+        };
+        let day_at = self.skip(end, &["before", "from", "after"]);
+        let Class::Deictic(by) = self.class(day_at) else { return None };
+        let days = days_in(length)?;
+        Some(Reading { end: day_at + 1, timex: Timex::counted("date.deictic", Unit::Day, i32::from(by) + sign * days, From::Publication) })
+    }
+}
+
+/// The day before, or after, a day that is told.
+fn day_next_to(timex: Timex, by: i32) -> Option<Timex> {
+    let when = match timex.meaning {
+        Meaning::When(When::Is(period)) => When::Is(period.shift(by)?),
+        Meaning::When(When::Counted { unit: Unit::Day, by: days, from }) => When::Counted { unit: Unit::Day, by: days + by, from },
+        _ => return None,
+    };
+    Some(Timex { meaning: Meaning::When(when), weekday: None, ..timex })
+}
+
+/// `a year and a half` is 18 months; a length with several parts or no number cannot be counted with.
+fn count(length: Length, sign: i32, from: From) -> Option<Timex> {
+    let (Amount::Exact(hundredths), unit) = length.first() else { return None };
+    let rule = if from == From::Publication { "date.ago" } else { "date.later" };
+    let (hundredths, unit) = match unit {
+        Unit::Half => (hundredths * 6, Unit::Month),
+        Unit::Year if hundredths % 100 != 0 => (hundredths.checked_mul(12)?, Unit::Month),
+        Unit::Millennium => (hundredths.checked_mul(10)?, Unit::Century),
+        _ => (hundredths, unit),
+    };
+    let by = i32::try_from(hundredths / 100).ok()?;
+    Some(Timex::counted(rule, unit, by.checked_mul(sign)?, from))
+}
+
+fn days_in(length: Length) -> Option<i32> {
+    let (Amount::Exact(hundredths), unit) = length.first() else { return None };
+    let days = match unit {
+        Unit::Day => 1,
+        Unit::Week => 7,
+        _ => return None,
+    };
+    i32::try_from(hundredths / 100).ok()?.checked_mul(days)
+}

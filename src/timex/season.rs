@@ -1,0 +1,233 @@
+//! Parts of the year and stretches of years.
+//!
+//! ```text
+//! the third quarter · Q3 2024 · the second half of 1942 · fiscal 2025 · winter 2022-23 · the spring of 1968 ·
+//! the 1960s · the nineties · the 21st century · the first Monday of September · the third week of April
+//! ```
+
+use super::meaning::{Name, Timex, When, Year};
+use super::period::{Period, Season, Unit};
+use super::reader::{Reader, Reading, longest};
+use super::words::{Class, Which};
+
+impl Reader<'_> {
+    pub(super) fn stretch(&self, at: usize) -> Option<Reading> {
+        longest([
+            self.quarter(at),
+            self.season(at),
+            self.decade(at),
+            self.century(at),
+            self.nth(at),
+            self.fiscal_year(at),
+            self.the_unit(at),
+        ])
+    }
+
+    /// `the third quarter of 2019`, `third-quarter`, `Q3 2024`, `this year's third quarter`, `the second half`
+    fn quarter(&self, at: usize) -> Option<Reading> {
+        let (start, mut year) = self.leading_year(at);
+        let fiscal = self.is(start, &["fiscal"]);
+        let start = self.skip(start, &["fiscal"]);
+        let (end, name) = if let Class::QuarterName(quarter) = self.class(start) {
+            (start + 1, Name::Quarter(quarter))
+        } else {
+            let (after, number) = self.ordinal_or_last(start)?;
+            let fiscal_inside = self.is(after, &["fiscal"]);
+            let unit = self.skip(self.skip_hyphen(after), &["fiscal", "financial"]);
+            match (self.class(unit), number) {
+                (Class::Unit(Unit::Quarter), 1..=4) if fiscal_inside => (unit + 1, Name::FiscalQuarter(number)),
+                (Class::Unit(Unit::Quarter), 1..=4) => (unit + 1, Name::Quarter(number)),
+                (Class::Unit(Unit::Half), 1 | 2 | 4) if !self.is(unit + 1, &["-", "time"]) => (unit + 1, Name::Half(number.min(2))),
+                _ => return None,
+            }
+        };
+        let (end, after) = self.trailing_year(end);
+        if year == Year::Open {
+            year = after;
+        }
+        // A half is one of the year only where the year is told: the second half of a match is none.
+        if matches!(name, Name::Half(_)) && year == Year::Open {
+            return None;
+        }
+        let name = match name {
+            Name::Quarter(quarter) if fiscal => Name::FiscalQuarter(quarter),
+            name => name,
+        };
+        Some(Reading { end, timex: named_in("date.quarter", name, year) })
+    }
+
+    /// `the first`, `the last`, `the latter`, `the final`
+    fn ordinal_or_last(&self, at: usize) -> Option<(usize, u8)> {
+        if self.is(at, &["last", "final", "latter"]) {
+            return Some((at + 1, 4));
+        }
+        self.ordinal(at).and_then(|(end, number)| Some((end, u8::try_from(number).ok()?)))
+    }
+
+    /// The year before a quarter: `the 1998 third quarter`, `this year's third quarter`, `its fiscal 2024`.
+    fn leading_year(&self, at: usize) -> (usize, Year) {
+        let start = self.skip(at, &["the"]);
+        if let Class::Int(year @ 1900..=2199, 4) = self.class(start) {
+            return (start + 1, Year::Is(i32::try_from(year).unwrap_or(0)));
+        }
+        let year = match self.class(start) {
+            Class::Which(Which::This) => Year::FromNow(0),
+            Class::Which(Which::Last) => Year::FromNow(-1),
+            Class::Which(Which::Next) => Year::FromNow(1),
+            _ => return (start, Year::Open),
+        };
+        let told = self.class(start + 1) == Class::Unit(Unit::Year) && self.is(start + 2, &["'s"]);
+        if told { (start + 3, year) } else { (start, Year::Open) }
+    }
+
+    /// The year behind a quarter or a season: `of 1998`, `, 2024`, `of this year`, `FY2025`, `of fiscal 2025`.
+    fn trailing_year(&self, end: usize) -> (usize, Year) {
+        if let Class::Fiscal(year) = self.class(end) {
+            return (end + 1, Year::Is(i32::from(year)));
+        }
+        let of = self.skip(self.skip(self.skip(end, &[","]), &["of", "in"]), &["fiscal"]);
+        let the = if of > end && self.reads(of, &["the", "year"]) { of + 2 } else { of };
+        if let Some((end, year)) = self.stated_year(the).filter(|_| !matches!(self.class(the), Class::Number(_))) {
+            return (end, Year::Is(year));
+        }
+        self.year_phrase(end).unwrap_or((end, Year::Open))
+    }
+
+    /// `fiscal 2024`, `the fiscal year 2024`, `FY2024`
+    fn fiscal_year(&self, at: usize) -> Option<Reading> {
+        if let Class::Fiscal(year) = self.class(at) {
+            return Some(Reading { end: at + 1, timex: Timex::is("date.fiscal", Period::FiscalYear(i32::from(year))) });
+        }
+        let start = self.skip(at, &["the"]);
+        if !self.is(start, &["fiscal", "financial"]) {
+            return None;
+        }
+        let year_at = self.skip(start + 1, &["year"]);
+        let (end, year) = self.stated_year(year_at)?;
+        Some(Reading { end, timex: Timex::is("date.fiscal", Period::FiscalYear(year)) })
+    }
+
+    /// `the spring of 1968`, `summer 1974`, `the winter of 2006–2007`, `spring`
+    fn season(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let Class::Season(season) = self.class(start) else { return None };
+        let after = start + 1;
+        let year_at = self.skip(self.skip(after, &[","]), &["of", "in"]);
+        if let Some(year) = self.winter_of(year_at, season) {
+            return Some(year);
+        }
+        let (end, year) = self.trailing_year(after);
+        let led = start > at
+            || self.is(at.wrapping_sub(1), &["in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each"]);
+        let noun = self.is(
+            after,
+            &["of", "to", "into", "from", "apart", "in", "back", "for", "short", "out", "guy", "break", "olympics", "olympic", "games"],
+        ) && end == after;
+        (year != Year::Open || led && !noun && !self.is_capitalised(after))
+            .then(|| Reading { end, timex: named_in("date.season", Name::Season(season), year) })
+    }
+
+    /// `2022-23` behind a winter: it begins in the first year.
+    fn winter_of(&self, at: usize, season: Season) -> Option<Reading> {
+        let years = self.date(at)?;
+        let super::meaning::Meaning::When(When::Is(Period::Years(first, last))) = years.timex.meaning else { return None };
+        (season == Season::Winter && last == first + 1)
+            .then(|| Reading { end: years.end, timex: Timex::is("date.season", Period::Season(first, season)) })
+    }
+
+    /// `the 1960s`, `the '90s`, `the nineties`
+    fn decade(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let mark = self.skip(start, &["'", "’", "‘"]);
+        let decade = match self.class(mark) {
+            Class::Decade(year @ 1000..) if year % 100 == 0 && year < 2000 => {
+                return Some(Reading { end: mark + 1, timex: Timex::is("date.century", Period::Century(i32::from(year) / 100)) });
+            }
+            Class::Decade(year @ 1000..) => i32::from(year) / 10,
+            Class::Decade(year) if mark > start || start > at && year >= 20 => 190 + i32::from(year) / 10,
+            Class::Tens(tens) if start > at && !self.is(at.wrapping_sub(1), &["his", "her", "their", "in_her"]) => {
+                190 + i32::from(tens) / 10
+            }
+            _ => return None,
+        };
+        Some(Reading { end: mark + 1, timex: Timex::is("date.decade", Period::Decade(decade)) })
+    }
+
+    /// `the 21st century`, `the fifth century BC`
+    fn century(&self, at: usize) -> Option<Reading> {
+        let (after, number) = self.ordinal(self.skip(at, &["the"]))?;
+        let unit = self.skip_hyphen(after);
+        if self.class(unit) != Class::Unit(Unit::Century) || number > 30 {
+            return None;
+        }
+        let number = i32::from(number);
+        let end = unit + 1;
+        let timex = |century: i32| Timex::is("date.century", Period::Century(century));
+        match self.word(end) {
+            "bc" | "b.c." | "bce" => Some(Reading { end: end + 1, timex: timex(-number) }),
+            "ad" | "a.d." | "ce" => Some(Reading { end: end + 1, timex: timex(number - 1) }),
+            _ => Some(Reading { end, timex: timex(number - 1) }),
+        }
+    }
+
+    /// `the first Monday of September`, `the last Sunday in May`, `the third week of April`
+    fn nth(&self, at: usize) -> Option<Reading> {
+        let (after, number) = self.ordinal_or_last(self.skip(at, &["the"]))?;
+        if number > 5 {
+            return None;
+        }
+        let number = if self.is(after - 1, &["last", "final"]) { 5 } else { number };
+        let of = self.skip(after + 1, &["of", "in", "this"]);
+        let Class::Month(month) = self.class(of) else { return None };
+        let name = match self.class(after) {
+            Class::Weekday(weekday) => Name::NthWeekday(number, weekday, month),
+            Class::Unit(Unit::Week) if of > after + 1 => Name::WeekOf(number, month),
+            _ => return None,
+        };
+        let (end, year) = self.trailing_year(of + 1);
+        Some(Reading { end, timex: named_in("date.nth", name, year) })
+    }
+
+    /// `the quarter`, `the weekend`, `the year-earlier period`, `the year-ago third quarter`
+    fn the_unit(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        if let Some(reading) = self.year_ago(start) {
+            return Some(reading);
+        }
+        if start == at {
+            return None;
+        }
+        let end = start + 1;
+        let bare = !self.is(end, &["of", "-", "before", "after", "'s", "when"]) || self.reads(end, &["'s", "end"]);
+        match self.class(start) {
+            Class::Unit(Unit::Quarter) if bare => Some(Reading { end, timex: Timex::when("date.quarter", When::LatestQuarter) }),
+            Class::Unit(Unit::Weekend) => {
+                Some(Reading { end, timex: Timex::named("date.weekend", Name::Weekend, Year::Open, Which::Open) })
+            }
+            _ => None,
+        }
+    }
+
+    /// `year-ago quarter`, `year-earlier period`, `year-ago third quarter`, `year-earlier`
+    fn year_ago(&self, at: usize) -> Option<Reading> {
+        if self.class(at) != Class::Unit(Unit::Year) || !self.is_dash(at + 1) || !self.is(at + 2, &["ago", "earlier"]) {
+            return None;
+        }
+        let quarter_at = self.ordinal(at + 3).map_or(at + 3, |(end, _)| end);
+        let end =
+            if self.class(quarter_at) == Class::Unit(Unit::Quarter) || self.is(quarter_at, &["period"]) { quarter_at + 1 } else { at + 3 };
+        Some(Reading { end, timex: Timex::when("date.quarter", When::QuarterYearsOn(-1)) })
+    }
+}
+
+/// A season or a quarter in its year, on the calendar where the year is said.
+fn named_in(rule: &'static str, name: Name, year: Year) -> Timex {
+    let stated = match (name, year) {
+        (Name::Quarter(quarter), Year::Is(year)) => Some(Period::Quarter(year, u32::from(quarter))),
+        (Name::Half(half), Year::Is(year)) => Some(Period::Half(year, u32::from(half))),
+        (Name::FiscalQuarter(quarter), Year::Is(year)) => Some(Period::FiscalQuarter(year, u32::from(quarter))),
+        (Name::Season(season), Year::Is(year)) => Some(Period::Season(year, season)),
+        _ => None,
+    };
+    stated.map_or_else(|| Timex::named(rule, name, year, Which::Open), |period| Timex::is(rule, period))
+}

@@ -1,0 +1,110 @@
+//! Sets: what happens again and again.
+//!
+//! ```text
+//! every Tuesday · every other week · each of the past three years · twice a week · annually · Mondays · every 20 minutes
+//! ```
+
+use super::meaning::{Amount, Length, Meaning, Name, Set, Timex};
+use super::period::Unit;
+use super::reader::{Reader, Reading, longest};
+use super::words::{Class, Often};
+
+impl Reader<'_> {
+    pub(super) fn set(&self, at: usize) -> Option<Reading> {
+        longest([self.every(at), self.often(at), self.rate(at), self.weekdays(at)])
+    }
+
+    /// `every day`, `every other Tuesday`, `every two weeks`, `each July`, `every morning`
+    fn every(&self, at: usize) -> Option<Reading> {
+        if self.class(at) != Class::Every || self.is(at, &["per"]) {
+            return self.per(at);
+        }
+        let other = self.skip(at + 1, &["other", "second", "single"]);
+        let twice = other > at + 1 && !self.is(at + 1, &["single"]);
+        let end = other + 1;
+        let set = match self.class(other) {
+            Class::Unit(unit) if unit >= Unit::Second => Set::Every(Length::whole(if twice { 2 } else { 1 }, unit)),
+            Class::Fortnight => Set::Every(Length::whole(2, Unit::Week)),
+            Class::Weekday(weekday) | Class::WeekdayInCompany(weekday) => Set::Each(Name::Weekday(weekday)),
+            Class::Month(month) => match self.day_number(end) {
+                Some((end, day)) => return Some(repeated(end, Set::Each(Name::Day(month, day)))),
+                None => Set::Each(Name::Month(month)),
+            },
+            Class::Season(season) => Set::Each(Name::Season(season)),
+            Class::Part(part) => Set::Parts(part),
+            _ => {
+                let (end, length) = self.length(other).filter(|(_, length)| !matches!(length.first(), (Amount::Vague, _)))?;
+                return Some(repeated(end, Set::Every(length)));
+            }
+        };
+        Some(repeated(self.part_after(end), set))
+    }
+
+    /// `every Monday morning`
+    fn part_after(&self, end: usize) -> usize {
+        end + usize::from(matches!(self.class(end), Class::Part(_)) && matches!(self.class(end - 1), Class::Weekday(_)))
+    }
+
+    /// `per day`
+    fn per(&self, at: usize) -> Option<Reading> {
+        let Class::Unit(unit) = self.class(at + 1) else { return None };
+        (self.is(at, &["per"]) && unit >= Unit::Day && !self.is_dash(at + 2)).then(|| repeated(at + 2, Set::Every(Length::whole(1, unit))))
+    }
+
+    /// `daily`, `annually`, `bi-weekly`
+    fn often(&self, at: usize) -> Option<Reading> {
+        let Class::Often(often) = self.class(at) else { return None };
+        // "the Daily Mail", "Annual Report"
+        let in_name =
+            self.is_capitalised(at) && self.sentence.start as usize != at || self.is_capitalised(at) && self.is_capitalised(at + 1);
+        let length = match often {
+            Often::Each(unit) => Length::whole(1, unit),
+            Often::Fortnightly => Length::whole(2, Unit::Week),
+        };
+        (!in_name).then(|| repeated(at + 1, Set::Every(length)))
+    }
+
+    /// `once a year`, `twice a week`, `three times a day`; `a year` behind a rate: `$500 a year`, `4 per cent a year`
+    fn rate(&self, at: usize) -> Option<Reading> {
+        let times = if self.is(at, &["once", "twice", "thrice"]) {
+            at + 1
+        } else if let Some((end, _)) = self.amount(at).filter(|(end, _)| self.is(*end, &["times"])) {
+            end + 1
+        } else {
+            return self.a_unit(at);
+        };
+        let unit_at = self.skip(times, &["a", "an", "each", "every", "per"]);
+        let Class::Unit(unit) = self.class(unit_at) else { return None };
+        (unit_at > times).then(|| repeated(unit_at + 1, Set::Every(Length::whole(1, unit))))
+    }
+
+    /// `a year` behind money, a percentage or a plural that is counted.
+    fn a_unit(&self, at: usize) -> Option<Reading> {
+        let Class::Unit(unit) = self.class(at + 1) else { return None };
+        let before = at.wrapping_sub(1);
+        let counted = self.is(
+            before,
+            &[
+                "million", "billion", "trillion", "%", "percent", "cent", "dollars", "pounds", "euros", "barrels", "times", "tons",
+                "tonnes", "people",
+            ],
+        ) || matches!(self.class(before), Class::Int(..) | Class::Dotted(..));
+        (self.is(at, &["a", "an"]) && counted && unit >= Unit::Minute && !self.is(at + 2, &["ago", "earlier", "later", "before", "-"]))
+            .then(|| repeated(at + 2, Set::Every(Length::whole(1, unit))))
+    }
+
+    /// `Mondays`, `Tuesday nights`
+    fn weekdays(&self, at: usize) -> Option<Reading> {
+        match (self.class(at), self.class(at + 1)) {
+            (Class::Weekdays(weekday), Class::Part(_) | Class::Parts(_)) | (Class::Weekday(weekday), Class::Parts(_)) => {
+                Some(repeated(at + 2, Set::Each(Name::Weekday(weekday))))
+            }
+            (Class::Weekdays(weekday), _) => Some(repeated(at + 1, Set::Each(Name::Weekday(weekday)))),
+            _ => None,
+        }
+    }
+}
+
+fn repeated(end: usize, set: Set) -> Reading {
+    Reading { end, timex: Timex::new("set", Meaning::Set(set)) }
+}
