@@ -24,7 +24,7 @@ pub mod timex;
 pub mod unsure;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use annotation::Annotation;
 pub use options::{Kinds, Layers, Locale, Options};
