@@ -6,6 +6,9 @@ use crate::span::Run;
 
 lexicon!(STARTERS, "starters.txt");
 
+/// A sentence is cut after this many tokens, so that a stage that looks around within one stays linear. No sentence of news comes near.
+const LONGEST: usize = 400;
+
 /// Whether a word in lower case often begins sentences.
 pub(super) fn is_starter(lower: &str) -> bool {
     STARTERS.has(lower)
@@ -27,7 +30,7 @@ pub(super) fn split(text: &str, lower: &str, tokens: &[Token], paragraphs: &mut 
             let filed = dateline.filter(|dateline| dateline.start as usize == token).map(|dateline| dateline.end as usize);
             let end = filed.or_else(|| reader.sentence_end(token, range.end));
             token = end.unwrap_or(token + 1);
-            if end.is_some() || token == range.end {
+            if end.is_some() || token == range.end || token - start >= LONGEST {
                 sentences.push(Run::new(start, token));
                 start = token;
             }
