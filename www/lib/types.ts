@@ -172,3 +172,24 @@ export interface Annotator {
   annotate(text: string, options?: AnnotateOptions): Annotation;
   describeRule(rule: RuleId): RuleDescription | undefined;
 }
+
+/** Text out of a page, a clipboard or a file. `published`: the date that the source states, `2024-05-14`. */
+export interface TextInput { readonly text: string; readonly title?: string; readonly published?: string; readonly source: "text" | "html" | "docx" | "markdown" }
+
+/** Replaces the text from `start` to `end`. */
+export interface TextChange extends Span { readonly insert: string }
+/** What changed from one annotation to the next. */
+export interface Delta {
+  readonly revision: number;
+  /** Paragraphs whose text changed: old range, then what it became. */
+  readonly paragraphs: { readonly was: readonly [number, number]; readonly now: readonly [number, number] };
+  readonly added: readonly AnyId[];
+  readonly removed: readonly AnyId[];
+  readonly changed: readonly AnyId[];
+}
+
+/** The same calls from a worker. */
+export interface AsyncAnnotator {
+  readonly version: string;
+  annotate(text: string, options?: AnnotateOptions & AsyncOptions): Promise<Annotation>;
+}

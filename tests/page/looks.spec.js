@@ -1,0 +1,88 @@
+/** Every state in light and dark, wide and narrow: nothing that axe-core objects to, nothing cut off, and a picture to look at. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, picture, test } from "./page.js";
+/** @import { Page } from "@playwright/test" */
+/** @import { Reader } from "./page.js" */
+
+const SIZES = { desktop: { width: 1360, height: 900 }, tablet: { width: 820, height: 1180 }, mobile: { width: 390, height: 844 } };
+const SCHEMES = /** @type {const} */ (["light", "dark"]);
+
+/** @type {Readonly<Record<string, (reader: Reader) => Promise<void>>>} */
+const STATES = {
+  empty: async () => {},
+  reading: async ({ page }) => page.locator("#sample").click(),
+  marked: (reader) => reader.fixture(),
+  chosen: async (reader) => {
+    await reader.fixture();
+    await reader.text.getByText("the books were burnt").click();
+  },
+  editing: async (reader) => {
+    await reader.fixture();
+    await reader.text.press("e");
+  },
+};
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of SCHEMES) {
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+      for (const [state, reach] of Object.entries(STATES)) {
+        test(state, async ({ reader, page, browserName }) => {
+          await reach(reader);
+          await accessible(page);
+          await fits(page);
+          await picture(reader, browserName, `${state}-${size}-${colorScheme}`);
+        });
+      }
+    });
+  }
+}
+
+test.describe("the smallest window", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const [state, reach] of Object.entries(STATES)) {
+    test(`${state} needs no scrolling sideways`, async ({ reader, page }) => {
+      await reach(reader);
+      await fits(page);
+    });
+  }
+});
+
+test("text twice as large still fits", async ({ reader, page, browserName }) => {
+  await page.setViewportSize(SIZES.desktop);
+  await reader.fixture();
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await fits(page);
+  await picture(reader, browserName, "marked-large-text");
+});
+
+test("forced colours keep the shapes", async ({ reader, page, browserName }) => {
+  test.skip(browserName === "firefox", "Firefox has no emulation of forced colours");
+  await page.emulateMedia({ forcedColors: "active" });
+  await reader.fixture();
+  await expect(reader.text.locator(".person").first()).toHaveCSS("border-bottom-style", "solid");
+  await expect(reader.text.locator(".organisation").first()).toHaveCSS("border-bottom-style", "double");
+  await expect(reader.text.locator(".date").first()).toHaveCSS("border-bottom-style", "dotted");
+  await picture(reader, browserName, "marked-forced-colours");
+});
+
+test("a print sheet has the text, the key and the lists, and no buttons", async ({ reader, page, browserName }) => {
+  test.skip(browserName === "firefox", "Debian's Firefox does not emulate print for a test");
+  await reader.fixture();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "New" })).toBeHidden();
+  await expect(page.locator("press-mark-speakers").getByText("head, Osterby Weavers’ Guild")).toBeVisible();
+  await page.screenshot({ path: `artefacts/${browserName}-print.png`, fullPage: true });
+});
+
+/** @param {Page} page */
+async function accessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** @param {Page} page */
+async function fits(page) {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(wide).toBeLessThanOrEqual(room ?? 0);
+}

@@ -1,0 +1,57 @@
+/**
+ * What changed between two annotations: the paragraphs to look at again, and the ids that came, went or changed.
+ */
+/** @import { Annotation, AnyId, Delta } from "./types.js" */
+
+/**
+ * @param {Annotation} before
+ * @param {Annotation} after
+ * @param {number} revision
+ * @returns {Delta}
+ */
+export function difference(before, after, revision) {
+  const was = looks(before);
+  const now = looks(after);
+  return {
+    revision,
+    paragraphs: paragraphs(before, after),
+    added: [...now.keys()].filter((id) => !was.has(id)),
+    removed: [...was.keys()].filter((id) => !now.has(id)),
+    changed: [...now.keys()].filter((id) => was.has(id) && was.get(id) !== now.get(id)),
+  };
+}
+
+/**
+ * Every finding without its place, which moves when somebody types above it.
+ *
+ * @param {Annotation} annotation
+ * @returns {Map<AnyId, string>}
+ */
+function looks({ entities, mentions, quotes, dates }) {
+  const all = [...entities, ...mentions, ...quotes, ...dates];
+  return new Map(all.map((item) => [item.id, JSON.stringify(item, placeless)]));
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
+function placeless(key, value) {
+  return key === "start" || key === "end" || key === "paragraphs" ? undefined : value;
+}
+
+/**
+ * @param {Annotation} before
+ * @param {Annotation} after
+ * @returns {Delta["paragraphs"]}
+ */
+function paragraphs(before, after) {
+  const was = before.paragraphs.map(({ start, end }) => before.text.slice(start, end));
+  const now = after.paragraphs.map(({ start, end }) => after.text.slice(start, end));
+  const most = Math.min(was.length, now.length);
+  let head = 0;
+  while (head < most && was[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  return { was: [head, was.length - tail], now: [head, now.length - tail] };
+}

@@ -1,0 +1,115 @@
+/**
+ * `<press-mark-check>`: what a person should look at, the most doubtful first, each with its reason.
+ */
+import { h } from "./dom.js";
+import { entity, find, quoted, reasons, words } from "./lookup.js";
+import { heading, PressMarkPanelElement, quiet } from "./panel.js";
+import { longDate, dateInWords, sentence, shorten } from "./words.js";
+/** @import { Annotation, AnyId, DateMark, Entity, Mention, Quote } from "../types.js" */
+/** @import { PressMarkElement } from "./press-mark.js" */
+
+export class PressMarkCheckElement extends PressMarkPanelElement {
+  /**
+   * @param {ShadowRoot} root
+   * @param {PressMarkElement} control
+   * @param {Annotation} annotation
+   * @protected
+   * @override
+   */
+  render(root, control, annotation) {
+    const doubts = annotation.unsure.filter((id) => find(annotation, id));
+    const all = annotation.quotes.length + annotation.mentions.length + annotation.dates.length;
+    root.replaceChildren(
+      heading("Please check", `${doubts.length} of ${all} marks`),
+      doubts.length > 0
+        ? h("ul", { className: "doubts" }, ...doubts.map((id) => doubt(control, annotation, id)))
+        : h("p", { className: "none" }, all > 0 ? "Nothing doubtful was found. A look at the marks is still worth it." : "Nothing to check."));
+    return doubts.length;
+  }
+}
+
+/**
+ * @param {PressMarkElement} control
+ * @param {Annotation} annotation
+ * @param {AnyId} id
+ */
+function doubt(control, annotation, id) {
+  const found = find(annotation, id);
+  const why = reasons(found?.item.evidence ?? [], (rule) => control.describeRule(rule)).slice(0, 2).map(sentence);
+  return h("li", {},
+    h("p", {}, ...reading(annotation, id), why.length > 0 ? `: ${lowered(why.join(" "))}` : "."),
+    h("div", { className: "acts" }, quiet("Show", () => show(control, id))));
+}
+
+/**
+ * @param {PressMarkElement} control
+ * @param {AnyId} id
+ */
+function show(control, id) {
+  control.select(id, { scroll: true, focus: true });
+}
+
+/**
+ * @param {string} text a sentence to go on after a colon: a name or an acronym at its beginning stays as it is
+ */
+function lowered(text) {
+  return /^(A|An|The|No|In|It|This|Only|Read|Counted|Nothing|Nobody|Taken)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/**
+ * What a finding was taken for.
+ *
+ * @param {Annotation} annotation
+ * @param {AnyId} id
+ * @returns {(Node | string)[]}
+ */
+function reading(annotation, id) {
+  const found = find(annotation, id);
+  if (found?.kind === "quote") return quoteReading(annotation, found.item);
+  if (found?.kind === "date") return dateReading(annotation, found.item);
+  if (found?.kind === "mention") return mentionReading(annotation, found.item);
+  return found ? entityReading(found.item) : [];
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+function quoteReading(annotation, quote) {
+  const speaker = entity(annotation, quote.speaker);
+  const words = strong(`“${shorten(quoted(annotation, quote), 70)}”`);
+  return speaker ? [words, " given to ", strong(speaker.name)] : [words, " has ", strong("no speaker")];
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {DateMark} date
+ */
+function dateReading(annotation, date) {
+  return [strong(words(annotation, date)), " read as ", strong(date.mod ? dateInWords(date.value, date.mod) : longDate(date.value))];
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Mention} mention
+ */
+function mentionReading(annotation, mention) {
+  const named = entity(annotation, mention.entity);
+  const as = words(annotation, mention);
+  return named && named.name !== as
+    ? [strong(as), " taken for ", strong(named.name)]
+    : [strong(as), ` taken for ${named ? A_KIND[named.type] : "a name"}`];
+}
+
+/** @param {Entity} entity */
+function entityReading(entity) {
+  return [strong(entity.name), ` taken for ${A_KIND[entity.type]}`];
+}
+
+/** @type {Readonly<Record<Entity["type"], string>>} */
+const A_KIND = { person: "a person", organisation: "an organisation", place: "a place", group: "several people", unnamed: "a source without a name" };
+
+/** @param {string} text */
+function strong(text) {
+  return h("strong", {}, text);
+}

@@ -1,0 +1,111 @@
+/**
+ * What all companions of `<press-mark>` share: which text they belong to, and when to draw again.
+ *
+ * @attr for the id of a `<press-mark>`, as a label is tied to its field
+ */
+import { Base, h } from "./dom.js";
+import { styles } from "./panel-styles.js";
+import { PressMarkElement } from "./press-mark.js";
+/** @import { Annotation } from "../types.js" */
+
+export class PressMarkPanelElement extends Base {
+  static observedAttributes = ["for"];
+  /** @type {Document | ShadowRoot | null} */
+  #root = null;
+  /** How many things it lists. */
+  #count = 0;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = styles;
+  }
+
+  connectedCallback() {
+    const root = this.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    this.#root = root;
+    root.addEventListener("annotated", this.#heard);
+    root.addEventListener("mark-select", this.#heard);
+    this.refresh();
+  }
+
+  disconnectedCallback() {
+    this.#root?.removeEventListener("annotated", this.#heard);
+    this.#root?.removeEventListener("mark-select", this.#heard);
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.refresh();
+  }
+
+  get htmlFor() {
+    return this.getAttribute("for") ?? "";
+  }
+
+  set htmlFor(id) {
+    this.setAttribute("for", id);
+  }
+
+  /** The text it belongs to. @type {PressMarkElement | null} */
+  get control() {
+    const found = this.#root?.getElementById(this.htmlFor);
+    return found instanceof PressMarkElement ? found : null;
+  }
+
+  /** How many things it lists. */
+  get count() {
+    return this.#count;
+  }
+
+  /** Draws again; done by itself after each change of the text. */
+  refresh() {
+    const control = this.control;
+    const annotation = control?.annotation;
+    if (!control || !annotation || !this.shadowRoot) return;
+    this.#count = this.render(this.shadowRoot, control, annotation);
+  }
+
+  /**
+   * @param {ShadowRoot} _root
+   * @param {PressMarkElement} _control
+   * @param {Annotation} _annotation
+   * @returns {number} how many things are listed
+   * @protected
+   */
+  render(_root, _control, _annotation) {
+    return 0;
+  }
+
+  /**
+   * What was chosen in the text.
+   *
+   * @param {ShadowRoot} _root
+   * @param {PressMarkElement} _control
+   * @protected
+   */
+  choose(_root, _control) {}
+
+  /** @param {Event} event */
+  #heard = (event) => {
+    const control = this.control;
+    if (event.target !== control || !control || !this.shadowRoot) return;
+    if (event.type === "annotated") this.refresh();
+    else this.choose(this.shadowRoot, control);
+  };
+}
+
+/**
+ * @param {string} title
+ * @param {string} small
+ */
+export function heading(title, small) {
+  return h("h2", { part: "heading" }, title, " ", h("small", {}, small));
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ */
+export function quiet(text, act) {
+  return h("button", { type: "button", className: "button quiet", onclick: act }, text);
+}

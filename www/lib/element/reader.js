@@ -1,0 +1,159 @@
+/**
+ * The article as it is read: drawing it, choosing a mark, walking from one to the next.
+ */
+import { Details } from "./details.js";
+import { h } from "./dom.js";
+import { entity, find, place, quoted } from "./lookup.js";
+import { paint } from "./paint.js";
+import { QUOTE_KINDS, shorten } from "./words.js";
+/** @import { Annotation, AnyId, Quote } from "../types.js" */
+/** @import { Describe } from "./details.js" */
+/** @typedef {"quote" | "date" | "unsure"} Stop what to walk over */
+
+export class Reader {
+  /** @type {Annotation | null} */
+  #annotation = null;
+  /** @type {AnyId | null} */
+  #chosen = null;
+  #describe;
+  #say;
+
+  /**
+   * @param {{ describe: Describe, say: (text: string) => void, chosen: (id: AnyId | null) => void, key: (event: KeyboardEvent) => void }} host
+   */
+  constructor({ describe, say, chosen, key }) {
+    this.#describe = describe;
+    this.#say = say;
+    this.chose = chosen;
+    this.element = h("article", { part: "article", tabIndex: 0, ariaLabel: "Article with marks", onclick: this.#click, onkeydown: key });
+    this.details = new Details(() => this.chosen !== null && this.#light(this.chosen));
+  }
+
+  /** @returns {AnyId | null} */
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** @param {Annotation} annotation */
+  draw(annotation) {
+    this.#annotation = annotation;
+    this.element.lang = annotation.language;
+    paint(this.element, annotation);
+    if (this.#chosen && !find(annotation, this.#chosen)) this.#chosen = null;
+    this.#light(this.#chosen);
+  }
+
+  /**
+   * @param {AnyId | null} id of a quotation, a mention, a date or an entity
+   * @param {{ scroll?: boolean, focus?: boolean }} [options]
+   */
+  select(id, { scroll = false, focus = false } = {}) {
+    this.#chosen = id;
+    this.#light(id);
+    if (!id) this.details.hide();
+    const [first] = this.#elements(id);
+    if (scroll && first) first.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    if (focus) this.element.focus({ preventScroll: true });
+  }
+
+  /** Opens the pop-over for what is chosen. */
+  explain() {
+    if (!this.#annotation || !this.#chosen) return;
+    const id = place(this.#annotation, this.#chosen) ? this.#chosen : null;
+    const boxes = this.#elements(id)[0]?.getClientRects();
+    if (id) this.details.show(this.#annotation, id, this.#describe, boxes && boxes[boxes.length - 1]);
+  }
+
+  /**
+   * The next or previous stop after what is chosen, round the end.
+   *
+   * @param {Stop} kind
+   * @param {1 | -1} step
+   * @returns {AnyId | null}
+   */
+  walk(kind, step) {
+    const annotation = this.#annotation;
+    if (!annotation) return null;
+    const stops = stopsOf(annotation, kind);
+    const at = this.#chosen ? stops.indexOf(this.#chosen) : -1;
+    const next = at < 0 ? this.#nearest(annotation, stops, step) : (at + step + stops.length) % stops.length;
+    const id = stops[next] ?? null;
+    if (id) this.#announce(annotation, id, next, stops.length);
+    return id;
+  }
+
+  /**
+   * @param {Annotation} annotation
+   * @param {AnyId[]} stops
+   * @param {1 | -1} step
+   */
+  #nearest(annotation, stops, step) {
+    const from = this.#chosen ? (place(annotation, this.#chosen)?.start ?? -1) : -1;
+    const after = stops.findIndex((id) => (place(annotation, id)?.start ?? 0) > from);
+    if (step > 0) return after < 0 ? 0 : after;
+    return (after < 0 ? stops.length : after || stops.length) - 1;
+  }
+
+  /**
+   * @param {Annotation} annotation
+   * @param {AnyId} id
+   * @param {number} index
+   * @param {number} count
+   */
+  #announce(annotation, id, index, count) {
+    const found = find(annotation, id);
+    const where = `${index + 1} of ${count}`;
+    if (found?.kind === "quote") this.#say(`${QUOTE_KINDS[found.item.kind]} ${where}, ${spoken(annotation, found.item)}`);
+    else if (found && found.kind !== "entity") this.#say(`${where}: ${annotation.text.slice(found.item.start, found.item.end)}`);
+  }
+
+  /** @param {Event} event */
+  #click = (event) => {
+    const mark = /** @type {Element} */ (event.target).closest("mark");
+    if (String(getSelection()) !== "") return;
+    const id = mark instanceof HTMLElement ? (mark.dataset.id ?? null) : null;
+    this.chose(id);
+    if (id) this.explain();
+  };
+
+  /** @param {AnyId | null} id */
+  #light(id) {
+    for (const mark of this.element.querySelectorAll(".hot")) mark.classList.remove("hot");
+    const chosen = this.#elements(id);
+    for (const mark of chosen) mark.classList.add("hot");
+    this.element.toggleAttribute("data-dim", chosen.length > 0);
+  }
+
+  /**
+   * The marks of one finding; of an entity: all its names and its quotations.
+   *
+   * @param {AnyId | null} id
+   * @returns {Element[]}
+   */
+  #elements(id) {
+    if (!id || !this.#annotation) return [];
+    const attribute = entity(this.#annotation, id) ? "data-entity" : "data-id";
+    return [...this.element.querySelectorAll(`mark[${attribute}=${CSS.escape(id)}]:not(.cue)`)];
+  }
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Stop} kind
+ * @returns {AnyId[]}
+ */
+function stopsOf(annotation, kind) {
+  if (kind === "quote") return annotation.quotes.map(({ id }) => id);
+  if (kind === "date") return annotation.dates.map(({ id }) => id);
+  const placed = annotation.unsure.flatMap((id) => place(annotation, id) ?? []);
+  return placed.length === 0 ? [] : [...annotation.unsure].filter((id) => place(annotation, id))
+    .sort((a, b) => (place(annotation, a)?.start ?? 0) - (place(annotation, b)?.start ?? 0));
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+function spoken(annotation, quote) {
+  return `${entity(annotation, quote.speaker)?.name ?? "speaker unknown"}: ${shorten(quoted(annotation, quote), 160)}`;
+}

@@ -1,0 +1,192 @@
+/**
+ * `<press-mark-speakers>`: who speaks, and in which words.
+ */
+import { h } from "./dom.js";
+import { entity, find, mentions, paragraphNumber, quote, quoted, speakers, words } from "./lookup.js";
+import { initials } from "./notes.js";
+import { heading, PressMarkPanelElement, quiet } from "./panel.js";
+import { capital, count, shorten } from "./words.js";
+/** @import { Annotation, AnyId, Entity, Quote } from "../types.js" */
+/** @import { PressMarkElement } from "./press-mark.js" */
+
+export class PressMarkSpeakersElement extends PressMarkPanelElement {
+  /** Cards the reader has opened or closed. @type {Map<AnyId, boolean>} */
+  #opened = new Map();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {PressMarkElement} control
+   * @param {Annotation} annotation
+   * @protected
+   * @override
+   */
+  render(root, control, annotation) {
+    const speaking = speakers(annotation);
+    const unnamed = annotation.quotes.filter(({ speaker }) => speaker === null);
+    root.replaceChildren(
+      heading("Who speaks", tally(speaking)),
+      ...speaking.map((entity, index) => this.#card(control, annotation, entity, this.#opened.get(entity.id) ?? index === 0)),
+      unnamed.length > 0 ? nobody(control, annotation, unnamed) : "",
+      speaking.length + unnamed.length === 0 ? h("p", { className: "none" }, "Nobody is quoted in this text.") : "");
+    this.choose(root, control);
+    return speaking.length;
+  }
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {PressMarkElement} control
+   * @protected
+   * @override
+   */
+  choose(root, control) {
+    const chosen = control.annotation && owner(control.annotation, control.selected);
+    for (const card of root.querySelectorAll("details")) card.classList.toggle("chosen", card.dataset.id === chosen);
+  }
+
+  /**
+   * @param {PressMarkElement} control
+   * @param {Annotation} annotation
+   * @param {Entity} entity
+   * @param {boolean} open
+   */
+  #card(control, annotation, entity, open) {
+    const card = h("details", { className: "card", part: "card", open },
+      h("summary", { onclick: () => control.select(entity.id) }, ...face(annotation, entity)),
+      h("div", { className: "inside" },
+        also(annotation, entity),
+        quoteList(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
+        h("div", { className: "acts" },
+          quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))))));
+    card.dataset.id = entity.id;
+    card.addEventListener("toggle", () => this.#opened.set(entity.id, card.open));
+    return card;
+  }
+}
+
+/**
+ * One speaker's quotations for the clipboard, with name and paragraph.
+ *
+ * @param {Annotation} annotation
+ * @param {Entity} entity
+ */
+export function quotesAsText(annotation, entity) {
+  const role = roleOf(annotation, entity);
+  const lines = entity.quotes.flatMap((id) => {
+    const found = quote(annotation, id);
+    return found ? [`${where(annotation, found)} (${found.kind}) ${withMarks(annotation, found)}`] : [];
+  });
+  return [`${entity.name}${role ? `, ${role}` : ""}`, ...lines].join("\n");
+}
+
+/** @param {Entity[]} speaking */
+function tally(speaking) {
+  const people = speaking.filter(({ type }) => type === "person").length;
+  const organisations = speaking.filter(({ type }) => type === "organisation").length;
+  const others = speaking.length - people - organisations;
+  return [
+    people > 0 && count(people, "person", "people"),
+    organisations > 0 && count(organisations, "organisation"),
+    others > 0 && count(others, "other"),
+  ].filter(Boolean).join(", ");
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Entity} entity
+ */
+function face(annotation, entity) {
+  return [
+    h("span", { className: `badge ${entity.type}`, ariaHidden: "true" }, initials(entity)),
+    h("span", {}, h("span", { className: "name" }, capital(entity.name)), h("span", { className: "role" }, roleOf(annotation, entity))),
+    h("span", { className: "count" }, h("b", {}, String(entity.quotes.length)), entity.quotes.length === 1 ? "quote" : "quotes"),
+  ];
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Entity} entity
+ */
+export function roleOf(annotation, { type, roles }) {
+  const [role] = roles;
+  if (!role) return ROLELESS[type] ?? "";
+  const at = entity(annotation, role.organisation)?.name;
+  return at && !role.text.includes(at) ? `${role.text}, ${at}` : role.text;
+}
+
+/** @type {Readonly<Partial<Record<Entity["type"], string>>>} */
+const ROLELESS = {
+  organisation: "organisation speaking for itself", place: "government or place speaking for itself", group: "several people at once",
+  unnamed: "source without a name",
+};
+
+/**
+ * @param {Annotation} annotation
+ * @param {Entity} entity
+ */
+function also(annotation, entity) {
+  const used = new Map();
+  for (const mention of mentions(annotation, entity)) {
+    const written = words(annotation, mention);
+    const name = mention.form === "pronoun" ? written.toLowerCase() : written;
+    if (name.toLowerCase() !== entity.name.toLowerCase()) used.set(name, (used.get(name) ?? 0) + 1);
+  }
+  const names = [...used].map(([name, times]) => (times > 1 ? `${name} (${times})` : name));
+  return names.length > 0 && h("p", { className: "also" }, `Also: ${names.join(", ")}`);
+}
+
+/**
+ * @param {PressMarkElement} control
+ * @param {Annotation} annotation
+ * @param {Quote[]} quotes
+ */
+function quoteList(control, annotation, quotes) {
+  return h("ul", {}, ...quotes.map((quote) => h("li", {},
+    h("button", { type: "button", className: "link quote", onclick: () => control.select(quote.id, { scroll: true }) },
+      h("span", {}, `${where(annotation, quote)} ${quote.kind}${quote.certainty === "unsure" ? " ?" : ""}`),
+      h("span", {}, shorten(withMarks(annotation, quote), 150))))));
+}
+
+/**
+ * @param {PressMarkElement} control
+ * @param {Annotation} annotation
+ * @param {Quote[]} quotes
+ */
+function nobody(control, annotation, quotes) {
+  return h("details", { className: "card" },
+    h("summary", {},
+      h("span", { className: "badge unnamed", ariaHidden: "true" }, "?"),
+      h("span", {}, h("span", { className: "name" }, "Speaker not found"), h("span", { className: "role" }, "nobody is named for these words")),
+      h("span", { className: "count" }, h("b", {}, String(quotes.length)), quotes.length === 1 ? "quote" : "quotes")),
+    h("div", { className: "inside" }, quoteList(control, annotation, quotes)));
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+function where(annotation, quote) {
+  const number = paragraphNumber(annotation, quote.content[0]?.start ?? 0);
+  return number === null ? "Headline" : `¶${number}`;
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+function withMarks(annotation, quote) {
+  return quote.kind === "direct" ? `“${quoted(annotation, quote)}”` : quoted(annotation, quote);
+}
+
+/**
+ * Whose card belongs to what is chosen.
+ *
+ * @param {Annotation} annotation
+ * @param {AnyId | null} id
+ * @returns {AnyId | null}
+ */
+function owner(annotation, id) {
+  const found = find(annotation, id);
+  if (found?.kind === "quote") return found.item.speaker;
+  if (found?.kind === "mention") return found.item.entity;
+  return found?.kind === "entity" ? found.item.id : null;
+}

@@ -1,0 +1,34 @@
+/**
+ * The text of a Markdown file: its words without its signs.
+ */
+/** @import { TextInput } from "./types.js" */
+
+/**
+ * @param {string} source
+ * @returns {TextInput}
+ */
+export function textFromMarkdown(source) {
+  const [, front = "", body = ""] = /^(?:---\n([\s\S]*?)\n---\n)?([\s\S]*)$/.exec(source.replace(/\r\n?/g, "\n")) ?? [];
+  const title = /^title:\s*["']?(.+?)["']?\s*$/m.exec(front)?.[1];
+  const published = /^(?:date|published):\s*["']?(\d{4}-\d\d-\d\d)/m.exec(front)?.[1];
+  return { text: plain(body).trim(), source: "markdown", ...(title && { title }), ...(published && { published }) };
+}
+
+/** @param {string} body */
+function plain(body) {
+  return body
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/^(```|~~~).*$/gm, "")
+    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
+    .replace(/\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, "$1")
+    .replace(/^#{1,6}\s+(.+?)\s*#*$/gm, "$1")
+    .replace(/^(=+|-{3,}|\*{3,})$/gm, "")
+    .replace(/^\s*(?:>\s?)+/gm, "")
+    .replace(/^\s*[-*+]\s+/gm, "")
+    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])/g, "$1")
+    .replace(/(?<!\w)_(?=\S)([^_\n]+?)_(?!\w)/g, "$1")
+    .replace(/`([^`\n]+)`/g, "$1")
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, "$1")
+    .replace(/\n{3,}/g, "\n\n");
+}

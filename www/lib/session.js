@@ -1,0 +1,203 @@
+/**
+ * A text while somebody works on it: what is typed, what is corrected, and the way back.
+ */
+import { difference } from "./delta.js";
+/** @import { AnnotateOptions, Annotation, AnyId, Delta, TextChange } from "./types.js" */
+/** @typedef {{ text: string, options: AnnotateOptions }} State */
+/** @typedef {"text" | "edit" | "undo" | "redo" | "options"} Cause */
+/** @typedef {{ annotate(text: string, options?: AnnotateOptions): Annotation | Promise<Annotation> }} Reader an engine, here or in a worker */
+
+/** How many steps can be taken back. */
+const STEPS = 100;
+
+/**
+ * Keeps one text annotated.
+ *
+ * With an engine that answers at once, so does every method here. With one in a worker, `annotation` stays as it was until
+ * the answer is there; only the newest answer counts.
+ *
+ * @fires change   after each change: `{ annotation, delta, cause }`
+ * @fires failure  when the engine refused the text or an option; the text is kept, without marks
+ */
+export class Session extends EventTarget {
+  #reader;
+  /** @type {State} */
+  #state;
+  #annotation = nothing("");
+  #revision = 0;
+  #asked = 0;
+  /** @type {State[]} */
+  #past = [];
+  /** @type {State[]} */
+  #future = [];
+
+  /**
+   * @param {Reader} reader
+   * @param {string} [text]
+   * @param {AnnotateOptions} [options]
+   */
+  constructor(reader, text = "", options = {}) {
+    super();
+    this.#reader = reader;
+    this.#state = { text, options };
+    this.#read("text");
+  }
+
+  /** Immutable; a new object after each change. */
+  get annotation() {
+    return this.#annotation;
+  }
+
+  get revision() {
+    return this.#revision;
+  }
+
+  get text() {
+    return this.#state.text;
+  }
+
+  get options() {
+    return this.#state.options;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0;
+  }
+
+  get canRedo() {
+    return this.#future.length > 0;
+  }
+
+  /**
+   * Replaces the whole text.
+   *
+   * @param {string} text
+   * @param {{ readonly join?: boolean }} [options] `join`: undone together with the change before, as keystrokes are
+   */
+  setText(text, { join = false } = {}) {
+    return this.#step({ ...this.#state, text }, "text", join);
+  }
+
+  /**
+   * @param {TextChange | readonly TextChange[]} change
+   */
+  change(change) {
+    const changes = [change].flat().sort((a, b) => b.start - a.start);
+    const text = changes.reduce((text, { start, end, insert }) => text.slice(0, start) + insert + text.slice(end), this.text);
+    return this.setText(text);
+  }
+
+  /**
+   * @param {AnnotateOptions} options all of them; those left out fall back to what they are by default
+   */
+  setOptions(options) {
+    return this.#step({ ...this.#state, options }, "options");
+  }
+
+  /** @returns {Delta | null} null when there is nothing to take back */
+  undo() {
+    return this.#travel(this.#past, this.#future, "undo");
+  }
+
+  /** @returns {Delta | null} null when nothing was taken back */
+  redo() {
+    return this.#travel(this.#future, this.#past, "redo");
+  }
+
+  /**
+   * Marks touching a position, innermost first.
+   *
+   * @param {number} offset UTF-16
+   * @returns {AnyId[]}
+   */
+  at(offset) {
+    const { quotes, mentions, dates } = this.#annotation;
+    const spans = [...quotes.flatMap(({ id, content }) => content.map((span) => ({ ...span, id }))), ...mentions, ...dates];
+    const touched = spans.filter(({ start, end }) => start <= offset && offset <= end);
+    return touched.sort((a, b) => a.end - a.start - (b.end - b.start)).map(({ id }) => id);
+  }
+
+  dispose() {
+    this.#asked += 1;
+    this.#past = [];
+    this.#future = [];
+  }
+
+  /**
+   * @param {State} state
+   * @param {Cause} cause
+   * @param {boolean} [join]
+   */
+  #step(state, cause, join = false) {
+    if (!join) this.#past = [...this.#past, this.#state].slice(-STEPS);
+    this.#future = [];
+    this.#state = state;
+    return this.#read(cause);
+  }
+
+  /**
+   * @param {State[]} from
+   * @param {State[]} to
+   * @param {Cause} cause
+   */
+  #travel(from, to, cause) {
+    const state = from.pop();
+    if (!state) return null;
+    to.push(this.#state);
+    this.#state = state;
+    return this.#read(cause);
+  }
+
+  /** @param {Cause} cause */
+  #read(cause) {
+    const asked = (this.#asked += 1);
+    const answer = this.#ask();
+    if (!(answer instanceof Promise)) return this.#settle(answer, cause);
+    answer.then((annotation) => asked === this.#asked && this.#settle(annotation, cause), (error) => this.#fail(error));
+    return difference(this.#annotation, this.#annotation, this.#revision);
+  }
+
+  #ask() {
+    const { text, options } = this.#state;
+    try {
+      return this.#reader.annotate(text, options);
+    } catch (error) {
+      this.#fail(error);
+      return nothing(text);
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent("failure", { detail: error })));
+  }
+
+  /**
+   * @param {Annotation} annotation
+   * @param {Cause} cause
+   */
+  #settle(annotation, cause) {
+    this.#revision += 1;
+    const delta = difference(this.#annotation, annotation, this.#revision);
+    this.#annotation = annotation;
+    this.dispatchEvent(new CustomEvent("change", { detail: { annotation, delta, cause } }));
+    return delta;
+  }
+}
+
+/**
+ * An annotation of a text in which nothing was looked for: its paragraphs are its lines.
+ *
+ * @param {string} text
+ * @returns {Annotation}
+ */
+export function nothing(text) {
+  const paragraphs = [...text.matchAll(/\S[^\n\r]*/g)].map((line) => ({
+    start: line.index, end: line.index + line[0].trimEnd().length, role: /** @type {const} */ ("body"),
+  }));
+  return {
+    schema: "pressmark/1", generator: { name: "pressmark", version: "0" }, text, offsets: "utf16", language: "en",
+    publication: { value: null, source: "none", stated: {}, confidence: 0, certainty: "unsure", evidence: [], origin: "engine" },
+    paragraphs, entities: [], mentions: [], quotes: [], dates: [], unsure: [],
+  };
+}

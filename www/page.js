@@ -1,0 +1,93 @@
+/**
+ * The page: the public elements put together, and the few buttons around them.
+ */
+import "./lib/element/define.js";
+/** @import { PressMarkElement, PressMarkPanelElement } from "./lib/element/index.js" */
+
+const article = /** @type {PressMarkElement} */ (get("article"));
+const undo = /** @type {HTMLButtonElement} */ (get("undo"));
+const redo = /** @type {HTMLButtonElement} */ (get("redo"));
+const back = get("back");
+const theme = get("theme");
+
+/**
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function get(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+function sample() {
+  const { content } = /** @type {HTMLTemplateElement} */ (get("sample-article"));
+  article.value = content.textContent ?? "";
+  article.focus();
+}
+
+function clear() {
+  article.value = "";
+  article.focus();
+  scrollTo({ top: 0 });
+}
+
+/** What depends on the text: the buttons, the title, the numbers on the tabs. */
+function refresh() {
+  undo.disabled = !article.session?.canUndo;
+  redo.disabled = !article.session?.canRedo;
+  back.hidden = undo.disabled;
+  document.title = [headline(), "Who said what"].filter(Boolean).join(" – ");
+  for (const tab of tabs()) label(tab);
+}
+
+function headline() {
+  return article.value.trim().split("\n", 1)[0]?.slice(0, 60) ?? "";
+}
+
+/** @returns {HTMLAnchorElement[]} */
+function tabs() {
+  return [...document.querySelectorAll("nav.tabs a")].filter((tab) => tab instanceof HTMLAnchorElement);
+}
+
+/** @param {HTMLAnchorElement} tab */
+function label(tab) {
+  const panel = /** @type {PressMarkPanelElement} */ (get(tab.hash.slice(1)));
+  const number = tab.querySelector("b");
+  if (number && "count" in panel) number.textContent = String(panel.count);
+}
+
+/** @param {Element} section the one that is read now */
+function mark(section) {
+  for (const tab of tabs()) tab.toggleAttribute("aria-current", tab.hash === `#${section.id}`);
+}
+
+function switchTheme() {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const now = document.documentElement.dataset.theme ?? (dark ? "dark" : "light");
+  showTheme(now === "dark" ? "light" : "dark");
+}
+
+/** @param {string} name */
+function showTheme(name) {
+  document.documentElement.dataset.theme = name;
+  theme.textContent = name === "dark" ? "Light" : "Dark";
+}
+
+get("sample").addEventListener("click", sample);
+get("new").addEventListener("click", clear);
+get("edit").addEventListener("click", () => (article.editing = !article.editing));
+undo.addEventListener("click", () => article.undo());
+redo.addEventListener("click", () => article.redo());
+back.addEventListener("click", () => article.undo());
+theme.addEventListener("click", switchTheme);
+if (matchMedia("(prefers-color-scheme: dark)").matches) theme.textContent = "Light";
+
+document.addEventListener("annotated", (event) => event.target === article && queueMicrotask(refresh));
+article.addEventListener("keydown", (event) => event.key === "?" && !article.editing && get("keys").showPopover());
+
+const seen = new IntersectionObserver((entries) => {
+  const [now] = entries.filter(({ isIntersecting }) => isIntersecting);
+  if (now) mark(now.target);
+}, { rootMargin: "-30% 0px -60%" });
+for (const tab of tabs()) seen.observe(get(tab.hash.slice(1)));
