@@ -3,6 +3,7 @@
 mod annotate;
 mod eval;
 mod explain;
+mod pack;
 mod reliability;
 
 use clap::{Parser, Subcommand};
@@ -20,6 +21,8 @@ struct Arguments {
 enum Command {
     /// JSON Lines on standard input to annotations on standard output, without WebAssembly.
     Annotate,
+    /// JSON Lines on standard input to what crosses the border to JavaScript.
+    Pack,
     /// Every score on the development sets of ../shared.
     Eval(eval::Arguments),
     /// How often each rule and each confidence is right, on gold files of ../shared.
@@ -41,6 +44,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Annotate => annotate::run(),
+        Command::Pack => pack::run(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Reliability { files } => reliability::run(&files),
         Command::Explain { file, published } => explain::run(&file, published),
