@@ -14,7 +14,8 @@ pub fn run() -> Result<(), String> {
         let text = input["text"].as_str().unwrap_or("");
         let options = Options { published: input["published"].as_str().and_then(|date| date.parse().ok()), ..Options::default() };
         let packed = pack(&annotate(text, &options), text);
-        writeln!(out, "{}", json!({"id": input["id"], "words": packed.words, "strings": packed.strings})).map_err(|error| error.to_string())?;
+        writeln!(out, "{}", json!({"id": input["id"], "words": packed.words, "strings": packed.strings}))
+            .map_err(|error| error.to_string())?;
     }
     Ok(())
 }

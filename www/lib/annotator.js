@@ -9,8 +9,8 @@ import initialise, * as core from "./core/core.js";
 import { decode } from "./decode.js";
 import { PressmarkError } from "./error.js";
 
-/** UTF-16 code units in the longest text that is read: far beyond a book, and well within the memory of WebAssembly. */
-export const LONGEST_TEXT = 32 * 1024 * 1024;
+/** UTF-16 code units in the longest text that is read: two Bibles. With a mark in every line that takes 1.4 GB. */
+export const LONGEST_TEXT = 8 * 1024 * 1024;
 
 /**
  * `load` and `annotate` for one entry point.
@@ -95,6 +95,10 @@ function run(text, options) {
   try {
     return core.annotate(text, options);
   } catch (problem) {
+    if (problem instanceof WebAssembly.RuntimeError) {
+      core.__wbg_reset_state();
+      throw new PressmarkError("engine-failed", `the engine stopped at this text and has been started anew: ${problem.message}`, { cause: problem });
+    }
     if (!Array.isArray(problem)) throw problem;
     const [code, option, message] = problem;
     const value = options?.[/** @type {keyof AnnotateOptions} */ (option)];

@@ -80,10 +80,24 @@ function annotateLine(annotator, line, published) {
     const article = JSON.parse(decoded(line));
     id = article?.id ?? null;
     if (typeof article?.text !== "string") throw new Error('expected an object with a string "text"');
-    return { id, ...annotator.annotate(article.text, { published: article.published ?? published }) };
+    return { id, ...annotator.annotate(article.text, { published: dayOf(article.published ?? published) }) };
   } catch (error) {
     return { id, error: messageOf(error) };
   }
+}
+
+/**
+ * Archives hold dates with day and month swapped. Where only that reading is possible, as in 2023-13-10, it is taken, and
+ * standard error says so.
+ *
+ * @param {string | undefined} published
+ */
+function dayOf(published) {
+  const swapped = /^(\d{4})-(1[3-9]|2\d|3[01])-(0\d|1[0-2])$/.exec(published ?? "");
+  if (!swapped) return published;
+  const day = `${swapped[1]}-${swapped[3]}-${swapped[2]}`;
+  process.stderr.write(`pressmark: published ${published} is read as ${day}\n`);
+  return day;
 }
 
 /**

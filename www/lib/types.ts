@@ -166,8 +166,9 @@ export interface Annotator {
   /**
    * Reads one article, synchronously: a newspaper article takes less than a frame.
    *
-   * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text that is too long ("text-too-long"),
-   * an option that does not exist ("unknown-option") and a value that cannot be used ("bad-option").
+   * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text of more than 8 Mi code units ("text-too-long"),
+   * an option that does not exist ("unknown-option"), a value that cannot be used ("bad-option"), and should the engine ever
+   * stop half-way ("engine-failed"; it is ready again for the next text).
    */
   annotate(text: string, options?: AnnotateOptions): Annotation;
   describeRule(rule: RuleId): RuleDescription | undefined;

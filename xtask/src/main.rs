@@ -48,7 +48,14 @@ fn compiled() -> PathBuf {
 
 /// Writes the glue as an ES module that names no file, so that bundlers follow none from the inline build.
 fn bindgen(wasm: &Path, core: &Path) -> Done {
-    Bindgen::new().input_path(wasm).web(true)?.typescript(true).omit_default_module_path(true).out_name("core").generate(core)?;
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .out_name("core")
+        .generate(core)?;
     Ok(())
 }
 
