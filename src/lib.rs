@@ -13,6 +13,8 @@ pub mod confidence;
 pub mod coref;
 pub mod id;
 mod lexicon;
+#[doc(hidden)]
+pub mod linear;
 pub mod ner;
 mod options;
 pub mod packed;

@@ -5,6 +5,7 @@ mod eval;
 mod explain;
 mod pack;
 mod reliability;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -31,6 +32,9 @@ enum Command {
         #[arg(default_values_t = ["gold/articles.jsonl".to_string(), "gold/cases.jsonl".to_string(), "corpora/wikinews/dev.jsonl".to_string()])]
         files: Vec<String>,
     },
+    /// Makes the word lists and weights that are compiled in.
+    #[command(subcommand)]
+    Train(train::Command),
     /// Every stage's product for one text, with the rule behind each finding.
     Explain {
         /// A text file.
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Command::Pack => pack::run(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Reliability { files } => reliability::run(&files),
+        Command::Train(command) => train::run(&command),
         Command::Explain { file, published } => explain::run(&file, published),
     };
     match done {

@@ -7,14 +7,14 @@
 //! attributions: it traces "he", "the diplomat" and "I", and gives every quotation its speaker.
 
 mod anaphora;
+mod names;
 mod source;
 
 use crate::annotation::{Entity, Mention};
 use crate::confidence::Confidence;
-use crate::ner;
-use crate::segment::Segments;
 
 pub use anaphora::anaphora;
+pub use names::names;
 
 /// Who is there, and where.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,10 +38,4 @@ pub struct Speaker {
     pub rule: &'static str,
     /// Why nobody can be named, or what spoke for this one; ready to show.
     pub note: Option<String>,
-}
-
-/// Puts the names together.
-#[must_use]
-pub fn names(_segments: &Segments<'_>, _names: &[ner::Mention]) -> Cast {
-    Cast::default()
 }

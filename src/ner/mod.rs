@@ -1,10 +1,34 @@
 //! Named-entity recognition: names of people, organisations and places.
 //!
 //! In: [`Segments`]. Out: [`Mention`]s, in text order, not overlapping.
+//!
+//! A linear-chain model over features of the words, of the lists and of the whole article; `MODEL.md` says how it was trained.
+//!
+//! ```text
+//! Ada    Quill   of  the  Harbour  Board    resigned  .
+//! B-PER  L-PER   O   O    B-ORG    L-ORG    O         O
+//! ```
+
+mod decode;
+#[doc(hidden)]
+pub mod document;
+#[doc(hidden)]
+pub mod facts;
+#[doc(hidden)]
+pub mod features;
+#[doc(hidden)]
+pub mod labels;
+#[doc(hidden)]
+pub mod lists;
 
 use crate::confidence::Confidence;
+use crate::linear::Model;
 use crate::segment::Segments;
 use crate::span::{Run, Span};
+use features::{Island, Sheet};
+use std::sync::LazyLock;
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
 
 /// A name found in the text: without title, without leading "the", without possessive 's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +58,53 @@ pub enum Label {
 
 /// Finds the names.
 #[must_use]
-pub fn recognize(_segments: &Segments<'_>) -> Vec<Mention> {
-    Vec::new()
+pub fn recognize(segments: &Segments<'_>) -> Vec<Mention> {
+    recognize_with(&MODEL, segments)
+}
+
+/// As [`recognize`], with a model that is being tried.
+#[doc(hidden)]
+#[must_use]
+pub fn recognize_with(model: &Model, segments: &Segments<'_>) -> Vec<Mention> {
+    let sheet = Sheet::new(segments);
+    let mut mentions = Vec::new();
+    let mut features = Vec::new();
+    for island in sheet.islands() {
+        read_island(model, &sheet, island, &mut features, &mut mentions);
+    }
+    mentions
+}
+
+fn read_island(model: &Model, sheet: &Sheet<'_, '_>, island: Island, features: &mut Vec<u32>, mentions: &mut Vec<Mention>) {
+    let mut scores = Vec::with_capacity(island.tokens.len());
+    for token in island.tokens.range() {
+        sheet.features(island, token, features);
+        scores.push(model.score(features));
+    }
+    let joints: Vec<usize> = island.tokens.range().map(|token| sheet.joint(token)).collect();
+    for found in decode::decode(model, &scores, &joints) {
+        let Some(label) = labels::shown(found.kind) else { continue };
+        let start = island.tokens.start as usize;
+        let tokens = Run::new(start + found.start, start + found.end);
+        mentions.push(Mention {
+            tokens,
+            span: sheet.segments.span(tokens),
+            label,
+            confidence: confidence(found.margin),
+            rule: rule(label),
+        });
+    }
+}
+
+const fn rule(label: Label) -> &'static str {
+    match label {
+        Label::Person => "name.person",
+        Label::Organisation => "name.organisation",
+        Label::Place => "name.place",
+    }
+}
+
+/// From the margin of a name to how often such names are right.
+fn confidence(margin: i32) -> Confidence {
+    Confidence::new(u8::try_from((50 + margin / 3).clamp(50, 99)).unwrap_or(99))
 }

