@@ -20,6 +20,7 @@ pub mod features;
 pub mod labels;
 #[doc(hidden)]
 pub mod lists;
+mod mend;
 
 use crate::confidence::Confidence;
 use crate::linear::Model;
@@ -72,6 +73,7 @@ pub fn recognize_with(model: &Model, segments: &Segments<'_>) -> Vec<Mention> {
     for island in sheet.islands() {
         read_island(model, &sheet, island, &mut features, &mut mentions);
     }
+    mend::mend(segments, &sheet.facts, &mut mentions);
     mentions
 }
 
