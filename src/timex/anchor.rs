@@ -4,8 +4,9 @@
 //! clause looks ahead. History counts from the date told last. Which of the two a text is, its own dates say.
 
 use super::anniversary;
-use super::meaning::{Clock, From, Length, Meaning, Name, Set, Timex, When, Year};
+use super::meaning::{Clock, From, Meaning, Name, Set, Timex, When, Year};
 use super::period::{Period, Unit, add_days, add_months, add_years, monday, nth_weekday};
+use super::range;
 use super::tense::{self, Tense};
 use super::words::Which;
 use crate::annotation::{Anchor, DateMark, DateType, Evidence, Publication, Stated};
@@ -14,6 +15,9 @@ use crate::segment::Segments;
 use crate::span::Span;
 use chrono::{Datelike, NaiveDate, Weekday};
 
+/// A text of no more tokens is a note.
+const NOTE: usize = 12;
+
 /// Gives each expression its value.
 #[must_use]
 pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publication) -> Vec<DateMark> {
@@ -21,12 +25,14 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
         segments,
         published: publication.date,
         narrative: is_narrative(expressions, publication.date),
+        is_note: segments.tokens.len() <= NOTE,
         then: None,
-        finer: [None; 2],
+        finer: [None; 3],
         quarter: None,
+        reports_quarter: false,
     };
     let mut marks: Vec<DateMark> = expressions.iter().enumerate().map(|(index, timex)| counter.mark(index, timex)).collect();
-    place_anniversaries(segments, expressions, &mut marks);
+    place_anniversaries(segments, expressions, publication.date, &mut marks);
     marks
 }
 
@@ -35,6 +41,10 @@ fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
     let (mut old, mut near) = (0, 0);
     for timex in expressions {
         match timex.meaning {
+            // Its own date in the text: an article.
+            Meaning::When(When::Is(Period::Day(day))) if published.is_some_and(|published| (published - day).num_days().abs() <= 3) => {
+                return false;
+            }
             Meaning::When(When::Is(period)) if published.is_none_or(|day| period.year() < day.year() - 1) => old += 1,
             Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. } | When::Is(_)) => {
                 near += 1;
@@ -46,9 +56,11 @@ fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
 }
 
 /// Anniversaries come last, because the date that they are counted from may stand behind them.
-fn place_anniversaries(segments: &Segments<'_>, expressions: &[Timex], marks: &mut [DateMark]) {
+fn place_anniversaries(segments: &Segments<'_>, expressions: &[Timex], published: Option<NaiveDate>, marks: &mut [DateMark]) {
     for found in anniversary::origins(segments, expressions) {
-        let Some(period) = anniversary::falls_on(&expressions[found.anniversary], &expressions[found.origin]) else { continue };
+        let falls = anniversary::falls_on(&expressions[found.anniversary], &expressions[found.origin]);
+        let near = |period: &Period| published.is_none_or(|day| (period.year() - day.year()).abs() <= 1);
+        let Some(period) = falls.filter(near) else { continue };
         let origin = marks[found.origin].span;
         let mark = &mut marks[found.anniversary];
         mark.value = period.value();
@@ -73,12 +85,16 @@ struct Counter<'s> {
     segments: &'s Segments<'s>,
     published: Option<NaiveDate>,
     narrative: bool,
+    /// A text of a few words, such as a reminder: it looks ahead.
+    is_note: bool,
     /// The date told last.
     then: Option<Told>,
-    /// The day told last, and the day or month told last.
-    finer: [Option<Told>; 2],
+    /// The day told last; the day or month; the day, month or year.
+    finer: [Option<Told>; 3],
     /// The quarter told last.
     quarter: Option<Period>,
+    /// Whether the figures just given are those of a quarter, not of nine months.
+    reports_quarter: bool,
 }
 
 /// What an expression comes to.
@@ -112,7 +128,9 @@ impl Counter<'_> {
     fn mark(&mut self, index: usize, timex: &Timex) -> DateMark {
         let span = self.segments.span(timex.tokens);
         let (kind, value) = match timex.meaning {
-            Meaning::When(when) => (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, self.when(timex, when)),
+            Meaning::When(when) => {
+                (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, shifted(self.when(timex, when), timex.shift))
+            }
             Meaning::Length(length) => (DateType::Duration, Value::text(length.value(), 88)),
             Meaning::Set(set) => (DateType::Set, Value::text(set_value(set), 80)),
             Meaning::Reference(reference) => (DateType::Date, Value::text(reference.value().into(), 75)),
@@ -123,7 +141,7 @@ impl Counter<'_> {
         DateMark {
             span,
             kind,
-            value: with_clock(text, clock),
+            value: timex.until.map_or_else(|| with_clock(text.clone(), clock), |until| range_value(timex, &text, until)),
             modifier: timex.modifier,
             range: value.period.and_then(Period::range),
             anchor: value.anchor,
@@ -150,14 +168,18 @@ impl Counter<'_> {
 
     /// Keeps the date for the ones that are counted from it.
     fn remember(&mut self, index: usize, timex: &Timex, value: &Value, clock: Option<Clock>) {
+        if let Meaning::Length(length) = timex.meaning {
+            self.reports_quarter &= !length.is_months();
+        }
         let (Some(period), Meaning::When(_)) = (value.period, timex.meaning) else { return };
-        if let Period::Quarter(..) = period {
+        if let (Period::Quarter(..), Meaning::When(When::Is(_) | When::Named { .. })) = (period, timex.meaning) {
             self.quarter = Some(period);
+            self.reports_quarter = true;
         }
         let sentence = self.sentence(timex);
         let told = Some(Told { index, period, clock, sentence });
         self.then = told;
-        for (finer, unit) in self.finer.iter_mut().zip([Unit::Day, Unit::Month]) {
+        for (finer, unit) in self.finer.iter_mut().zip([Unit::Day, Unit::Month, Unit::Year]) {
             if length_of(period) <= unit {
                 *finer = told;
             }
@@ -208,11 +230,16 @@ impl Counter<'_> {
 
     /// `yesterday`, `two years ago`, `the following day`, `three months earlier`
     fn counted(&self, timex: &Timex, unit: Unit, by: i32, from: From) -> Value {
-        let quarter = self.quarter.filter(|_| unit == Unit::Year && matches!(timex.rule, "date.ago" | "date.later"));
+        let by_year = self.reports_quarter && unit == Unit::Year && by.abs() == 1;
+        let quarter = self.quarter.filter(|_| by_year && matches!(timex.rule, "date.ago" | "date.later"));
         if let Some(quarter) = quarter {
             return Value::of(quarter.shift(by.saturating_mul(4)), 65).from(Anchor::Publication, "anchor.publication");
         }
-        let then = if from == From::Previous { self.told_within(unit, by) } else { None };
+        let then = match from {
+            From::Previous => self.told_within(unit, by),
+            From::Context if self.narrative || self.published.is_none() => self.told_within(unit, by),
+            From::Context | From::Publication => None,
+        };
         let Some(told) = then else {
             let period = self.published.and_then(|day| on_from(day, unit, by));
             let value = Value::of(period, 88).from(Anchor::Publication, "anchor.publication");
@@ -239,6 +266,7 @@ impl Counter<'_> {
             _ if by == 0 && unit > Unit::Day => self.then,
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => self.finer[0].or(self.then),
             Unit::Month => self.finer[1].or(self.then),
+            Unit::Year => self.finer[2].or(self.then),
             _ => self.then,
         }
     }
@@ -278,6 +306,14 @@ impl Counter<'_> {
             }
             Year::Open => {}
         }
+        if let (Name::FiscalQuarter(quarter), Some(day)) = (name, self.published) {
+            return Value::of(Some(Period::FiscalQuarter(day.year(), u32::from(quarter))), 60)
+                .from(Anchor::Publication, "anchor.publication");
+        }
+        if let (Name::DayOfMonth(number), Some(day), Some(months)) = (name, self.published, months_on(which)) {
+            let period = day.with_day(1).and_then(|day| add_months(day, months)).and_then(|day| day.with_day(u32::from(number)));
+            return Value::of(period.map(Period::Day), 85).from(Anchor::Publication, "anchor.publication");
+        }
         match (self.then, self.published, which) {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
             (Some(told), _, Which::Open) if self.narrative => in_narrative(told, name),
@@ -311,12 +347,18 @@ impl Counter<'_> {
     fn by_tense(&self, day: NaiveDate, timex: &Timex, name: Name) -> Value {
         let (tense, cue) = tense::of_clause(self.segments, timex.tokens);
         let (way, rule, confidence) = match (tense, name) {
-            (Tense::Past, _) => (Way::OnOrBefore, "anchor.past", 90),
-            (Tense::Future, _) => (Way::OnOrAfter, "anchor.future", 82),
-            (Tense::Unknown, Name::Day(..) | Name::Days(..) | Name::Month(_)) => (Way::Around, "anchor.nearest", 75),
-            (Tense::Unknown, _) => (Way::OnOrBefore, "anchor.latest", 80),
+            (Tense::Unknown, _) if self.is_note => (Way::OnOrAfter, "anchor.note", 65),
+            (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
+            (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 90),
+            (Tense::Future, _) if is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 82),
+            (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
+            (Tense::Unknown, Name::Month(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
+            _ => (Way::Around, "anchor.nearest", 75),
         };
-        let period = nearest(name, day, way);
+        let period = match (name, timex.weekday) {
+            (Name::DayOfMonth(number), Some(weekday)) => with_weekday(number, weekday, day).or_else(|| nearest(name, day, way)),
+            _ => nearest(name, day, way),
+        };
         let other = nearest(name, day, if way == Way::OnOrAfter { Way::Before } else { Way::After });
         Value {
             because: Some((rule, cue)),
@@ -345,6 +387,51 @@ fn in_narrative(told: Told, name: Name) -> Value {
         _ => in_year(name, told.period.year()),
     };
     Value::of(period, 78).from(Anchor::Date(told.index), "anchor.narrative")
+}
+
+/// `of next month`
+fn months_on(which: Which) -> Option<i32> {
+    match which {
+        Which::Last | Which::Previous => Some(-1),
+        Which::This | Which::Current => Some(0),
+        Which::Next | Which::Coming => Some(1),
+        _ => None,
+    }
+}
+
+/// In days.
+const MOST_OF_A_YEAR: i64 = 290;
+
+/// `Tuesday the 31st`: in the nearest month that has it.
+fn with_weekday(number: u8, weekday: u8, day: NaiveDate) -> Option<Period> {
+    let months = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+    let fits = |months: &i32| {
+        let date = add_months(day.with_day(1)?, *months)?.with_day(u32::from(number))?;
+        (date.weekday().number_from_monday() == u32::from(weekday)).then_some(Period::Day(date))
+    };
+    months.iter().find_map(fits)
+}
+
+/// So many units before or after the day.
+fn shifted(value: Value, shift: Option<(Unit, i32)>) -> Value {
+    let Some((unit, by)) = shift else { return value };
+    let moved = value.period.and_then(Period::range).and_then(|(day, _)| match unit {
+        Unit::Week => add_days(day, 7 * i64::from(by)),
+        Unit::Month => add_months(day, by),
+        Unit::Year => add_months(day, by.checked_mul(12)?),
+        _ => add_days(day, i64::from(by)),
+    });
+    Value { period: moved.map(Period::Day), other: None, ..value }
+}
+
+/// Whether the latest one is recent enough for news: most of a year back, the next one is nearer to mind.
+fn is_recent(name: Name, day: NaiveDate) -> bool {
+    nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < MOST_OF_A_YEAR)
+}
+
+/// The same for the next one.
+fn is_soon(name: Name, day: NaiveDate) -> bool {
+    nearest(name, day, Way::OnOrAfter).and_then(Period::range).is_some_and(|(first, _)| (first - day).num_days() < MOST_OF_A_YEAR)
 }
 
 /// Where to look for the day, month or feast of that name.
@@ -413,6 +500,7 @@ fn in_year(name: Name, year: i32) -> Option<Period> {
             nth_weekday(year, u32::from(month), Weekday::try_from(weekday - 1).ok()?, nth).map(Period::Day)
         }
         Name::WeekOf(number, month) => Some(Period::Week(monday(add_days(day(month, 1)?, 7 * i64::from(number.clamp(1, 5)) - 4)?))),
+        Name::WeekNumber(week) => NaiveDate::from_isoywd_opt(year, u32::from(week), Weekday::Mon).map(Period::Week),
         Name::WeekWith(month, number) => Some(Period::Week(monday(day(month, number)?))),
         Name::Season(season) => Some(Period::Season(year, season)),
         Name::Quarter(quarter) => Some(Period::Quarter(year, u32::from(quarter))),
@@ -444,6 +532,12 @@ fn length_of(period: Period) -> Unit {
         Period::Decade(_) => Unit::Decade,
         Period::Century(_) => Unit::Century,
     }
+}
+
+/// `from 4pm to 5pm`, on its day if that is said.
+fn range_value(timex: &Timex, day: &str, until: Clock) -> String {
+    let day = Some(day).filter(|_| timex.meaning != Meaning::When(When::SomeDay));
+    range::value(day, timex.clock.unwrap_or(until), until)
 }
 
 fn with_clock(date: String, clock: Option<Clock>) -> String {
@@ -486,6 +580,7 @@ fn unplaced_name(name: Name) -> String {
         Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Name::NthWeekday(nth, weekday, month) => format!("XXXX-{month:02}-WXX-{weekday}-{nth}"),
         Name::WeekOf(_, month) => format!("XXXX-{month:02}-WXX"),
+        Name::WeekNumber(week) => format!("XXXX-W{week:02}"),
         Name::WeekWith(..) => "XXXX-WXX".into(),
         Name::Season(season) => format!("XXXX-{}", season.code()),
         Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
@@ -499,7 +594,8 @@ fn set_value(set: Set) -> String {
     match set {
         Set::Every(length) => length.value(),
         Set::Each(name) => unplaced_name(name),
-        Set::Parts(_) => Length::whole(1, Unit::Day).value(),
+        Set::Parts(part) => part.value().into(),
+        Set::At(weekday, clock) => unplaced_name(Name::Weekday(weekday)) + &clock.value(),
     }
 }
 

@@ -5,7 +5,7 @@
 //! 3–5 May · 1998 · '98 · 2015-16 · 490 BC · the year 2000 · nineteen ninety-four
 //! ```
 
-use super::meaning::{From, Name, Timex, When, Year};
+use super::meaning::{Clock, From, Name, Timex, When, Year};
 use super::period::{Period, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
@@ -26,10 +26,20 @@ impl Reader<'_> {
             });
         }
         let Class::Int(first, digits) = self.class(at) else { return None };
+        if let Some(reading) = self.year_with_month(at, first, digits) {
+            return Some(reading);
+        }
         if !self.is(at + 1, &["/", "-", "–", "."]) || !self.glued(at + 1) || !self.glued(at + 2) {
             return None;
         }
+        if let Some(reading) = self.month_by_name(at) {
+            return Some(reading);
+        }
         let Class::Int(second, 1..=2) = self.class(at + 2) else { return None };
+        if let (Class::DayTime(day, hour, minute), 4) = (self.class(at + 4), digits) {
+            let period = Period::day(i32::try_from(first).ok()?, second, u32::from(day))?;
+            return Some(Reading { end: at + 5, timex: Timex::is("date.numeric", period).with_clock(Clock::At(hour, Some(minute), None)) });
+        }
         if !self.is(at + 3, &[self.word(at + 1)]) || !self.glued(at + 3) || !self.glued(at + 4) {
             return self.month_and_day(at, first, second, digits);
         }
@@ -42,15 +52,50 @@ impl Reader<'_> {
         }
     }
 
+    /// `2016/11`, `3/2015`, `2016 June`
+    fn year_with_month(&self, at: usize, first: u32, digits: u8) -> Option<Reading> {
+        let month = |year: u32, month: u32, end: usize| {
+            let year = i32::try_from(year).ok()?;
+            (1..=12).contains(&month).then(|| Reading { end, timex: Timex::is("date.month", Period::Month(year, month)) })
+        };
+        if let (4, 1900..=2199, Some(named)) = (digits, first, self.month_in_company(at + 1)) {
+            let free = self.day_number(at + 2).is_none() && self.class(at + 1) != Class::MonthInCompany(5);
+            return free.then(|| month(first, u32::from(named), at + 2)).flatten();
+        }
+        if !self.is(at + 1, &["/", "-"]) || self.is(at + 3, &["/", "-"]) {
+            return None;
+        }
+        match (digits, self.class(at + 2)) {
+            (4, Class::Int(second, 1..=2)) if first >= 1900 && self.glued(at + 1) == self.glued(at + 2) && self.is(at + 1, &["/"]) => {
+                month(first, second, at + 3)
+            }
+            (1..=2, Class::Int(second @ 1900..=2199, 4)) if self.glued(at + 1) && self.glued(at + 2) => month(second, first, at + 3),
+            _ => None,
+        }
+    }
+
+    /// `23/Sep/2020`, `2020/Sep/23`
+    fn month_by_name(&self, at: usize) -> Option<Reading> {
+        let month = self.month_in_company(at + 2)?;
+        let (Class::Int(first, digits), Class::Int(last, last_digits)) = (self.class(at), self.class(at + 4)) else { return None };
+        let (day, year, year_digits) = if digits == 4 { (last, first, digits) } else { (first, last, last_digits) };
+        let period = Period::day(full_year(year, year_digits)?, u32::from(month), day)?;
+        self.is(at + 3, &[self.word(at + 1)]).then(|| Reading { end: at + 5, timex: Timex::is("date.numeric", period) })
+    }
+
     /// `Monday 9/11`, `on 9/11`: only behind a word that leads to a date.
     fn month_and_day(&self, at: usize, first: u32, second: u32, digits: u8) -> Option<Reading> {
         let led = self.is(at.wrapping_sub(1), &["on", "by", "until", "till", "since", "before", "after", ",", "of", "post", "pre", "from"])
-            || matches!(self.class(at.wrapping_sub(1)), Class::Weekday(_) | Class::WeekdayInCompany(_));
+            || matches!(self.class(at.wrapping_sub(1)), Class::Weekday(_) | Class::WeekdayInCompany(_))
+            || (13..=31).contains(&second) && first <= 12;
         let (month, day) = if self.locale == Locale::DayFirst && second <= 12 { (second, first) } else { (first, second) };
         if !led || digits > 2 || !self.is(at + 1, &["/"]) || self.is(at + 3, &["/"]) {
             return None;
         }
         Period::day(2000, month, day)?;
+        if (first, second) == (9, 11) && !self.is(at.wrapping_sub(1), &["on", "by", ","]) {
+            return Some(Reading { end: at + 3, timex: Timex::is("date.numeric", Period::day(2001, 9, 11)?) });
+        }
         let name = Name::Day(u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         Some(Reading { end: at + 3, timex: Timex::named("date.numeric", name, Year::Open, Which::Open) })
     }
@@ -73,8 +118,12 @@ impl Reader<'_> {
             Some((end, last)) if last > day => (end, Some(last)),
             _ => (after, None),
         };
-        let month_at = if ordinal { self.skip(after, &["of"]) } else { self.skip_hyphen(after) };
-        let month = self.month_in_company(month_at)?;
+        let of = self.skip(after, &["of", "/"]);
+        let dot = after + usize::from(self.is(after, &["."]) && self.glued(after) && self.month_in_company(after + 1).is_some());
+        let month_at = if of > after || ordinal { of } else { self.skip_hyphen(dot) };
+        let month = self
+            .month_in_company(month_at)
+            .filter(|_| of == after || self.class(month_at) != Class::Month(5) || self.is_capitalised(month_at))?;
         let name = last.map_or(Name::Day(month, day), |last| Name::Days(month, day, last));
         (ordinal || start == at).then(|| self.dated(month_at + 1, name)).flatten()
     }
@@ -86,10 +135,23 @@ impl Reader<'_> {
 
     /// `March 3`, `Oct. 12, 1948`, `May seventh`, `June 3–7`, `March 2024`, `March`
     fn month_first(&self, at: usize) -> Option<Reading> {
+        if let Class::MonthDay(month, day) = self.class(at) {
+            return self.dated(at + 1, Name::Day(month, day));
+        }
         let month = self.month_in_company(at)?;
-        let next = at + 1 + usize::from(self.is(at + 1, &["."]) && self.glued(at + 1) && matches!(self.class(at + 2), Class::Int(..)));
-        let day_at = self.skip(self.skip_hyphen(next), &["the"]);
-        if let Some((end, day)) = self.day_number(day_at).filter(|(end, _)| !self.counts_something(day_at, *end)) {
+        let mark = self.is(at + 1, &["."]) && self.glued(at + 1)
+            || self.is(at + 1, &[","]) && matches!(self.class(at + 2), Class::Nth(_))
+            || self.is(at + 1, &["/"]) && self.glued(at + 1);
+        let next = at + 1 + usize::from(mark && matches!(self.class(at + 2), Class::Int(_, 1..=2) | Class::Nth(_)));
+        let the = self.skip_hyphen(next);
+        let day_at = if matches!(self.class(the + 1), Class::Nth(_)) { self.skip(the, &["the"]) } else { the };
+        let in_words = || {
+            self.cardinal(day_at)
+                .filter(|_| self.year_in_words(day_at).is_none())
+                .filter(|(_, day)| (1..=31).contains(day) && self.class(at) != Class::Month(3))
+                .map(|(end, day)| (end, u8::try_from(day).unwrap_or(0)))
+        };
+        if let Some((end, day)) = self.day_number(day_at).or_else(in_words).filter(|(end, _)| !self.counts_something(day_at, *end)) {
             let end_of_days = self.day_range(end).or_else(|| self.day_to_day(end)).filter(|(_, last)| *last > day);
             return match end_of_days {
                 Some((end, last)) => self.dated(end, Name::Days(month, day, last)),
@@ -104,14 +166,18 @@ impl Reader<'_> {
         if let Some((end, year)) = self.year_phrase(next) {
             return Some(Reading { end, timex: Timex::named("date.month", Name::Month(month), year, Which::Open) });
         }
-        self.is_bare_month(at)
+        let numbered = matches!(self.class(next), Class::Int(32.., digits) if digits != 4) && !self.leads_to_year(at);
+        (self.is_bare_month(at) && !numbered)
             .then(|| Reading { end: next, timex: Timex::named("date.month", Name::Month(month), Year::Open, Which::Open) })
     }
 
     /// `24 to 26` behind a month.
     fn day_to_day(&self, at: usize) -> Option<(usize, u8)> {
         let Class::Int(..) = self.class(at + 1) else { return None };
-        self.is(at, &["to"]).then(|| self.day_number(at + 1)).flatten().filter(|(end, _)| self.class(*end) == Class::Other)
+        self.is(at, &["to"])
+            .then(|| self.day_number(at + 1))
+            .flatten()
+            .filter(|(end, _)| !matches!(self.class(*end), Class::Units(_) | Class::Month(_) | Class::Half(_)))
     }
 
     /// `March 40 people`, `May 5 percent`: a number that counts what follows.
@@ -149,8 +215,14 @@ impl Reader<'_> {
         let date = longest([self.day_month(next), self.month_first(next), self.numeric(next)])
             .filter(|date| date.timex.is_day() || matches!(date.timex.meaning, super::meaning::Meaning::When(When::Is(Period::Day(_)))));
         let alone = || {
+            if let Class::Nth(day @ 1..=31) = self.class(next) {
+                let name = Name::DayOfMonth(u8::try_from(day).ok()?);
+                return Some(Reading { end: next + 1, timex: Timex::named("date.day", name, Year::Open, Which::Open) });
+            }
             let (end, day) = self.is(next, &["the"]).then(|| self.ordinal(next + 1)).flatten().filter(|(_, day)| (1..=31).contains(day))?;
-            Some(Reading { end, timex: Timex::named("date.day", Name::DayOfMonth(u8::try_from(day).ok()?), Year::Open, Which::Open) })
+            let told = matches!(self.class(next + 1), Class::Nth(_)) || self.stands_alone(end) || self.is(end, &["at", "around"]);
+            let name = Name::DayOfMonth(u8::try_from(day).ok()?);
+            told.then(|| Reading { end, timex: Timex::named("date.day", name, Year::Open, Which::Open) })
         };
         let date = date.or_else(alone)?;
         Some(Reading { end: date.end, timex: date.timex.with_weekday(weekday) })
@@ -177,6 +249,11 @@ impl Reader<'_> {
     /// A year that needs no more proof, because of what is before it.
     pub(super) fn stated_year(&self, at: usize) -> Option<(usize, i32)> {
         match self.class(at) {
+            Class::Int(year, 2)
+                if self.is(at.wrapping_sub(1), &["of"]) && matches!(self.class(at.wrapping_sub(2)), Class::Month(_) | Class::Season(_)) =>
+            {
+                full_year(year, 2).map(|year| (at + 1, year))
+            }
             Class::Int(year @ 1000..=2199, 4) => {
                 let year = i32::try_from(year).ok()?;
                 Some(self.era(at + 1, year).unwrap_or((at + 1, year)))
@@ -191,7 +268,8 @@ impl Reader<'_> {
     fn era(&self, at: usize, year: i32) -> Option<(usize, i32)> {
         match self.word(at) {
             "bc" | "b.c." | "bce" | "b.c" | "b.c.e." => Some((at + 1, -year)),
-            "ad" | "a.d." | "ce" | "c.e." if self.is_capitalised(at) => Some((at + 1, year)),
+            "a.d." | "c.e." => Some((at + 1, year)),
+            "ad" | "ce" if self.is_capitalised(at) => Some((at + 1, year)),
             _ => None,
         }
     }
@@ -271,7 +349,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        if self.is_amount_unit(at + 1) {
+        if self.is_amount_unit(at + 1) || self.is_chained(at) {
             return false;
         }
         let led = self.leads_to_year(at);
@@ -279,6 +357,17 @@ impl Reader<'_> {
             1900..=2099 => led || !self.counts_plural(at + 1),
             _ => led && !self.counts_plural(at + 1),
         }
+    }
+
+    /// `2014/22/29`, `2010-2015-86`: numbers in a chain that is no date.
+    fn is_chained(&self, at: usize) -> bool {
+        let joint = |at: usize| self.glued(at) && self.is(at, &["/", "-", "–"]);
+        let number = |at: usize| matches!(self.class(at), Class::Int(..)) && self.glued(at);
+        let ahead = joint(at + 1) && number(at + 2);
+        let behind = joint(at.wrapping_sub(1)) && self.glued(at) && matches!(self.class(at.wrapping_sub(2)), Class::Int(..));
+        ahead && (joint(at + 3) && number(at + 4) || behind || matches!(self.class(at + 2), Class::Int(13.., 1..=2) | Class::Int(_, 5..)))
+            || behind && joint(at.wrapping_sub(3))
+            || behind && !matches!(self.class(at.wrapping_sub(2)), Class::Int(_, 4))
     }
 
     fn leads_to_year(&self, at: usize) -> bool {
@@ -379,10 +468,15 @@ impl Reader<'_> {
     /// Whether a month that stands alone is one: `May` with a capital, not in a name, not a verb.
     pub(super) fn is_bare_month(&self, at: usize) -> bool {
         let Class::Month(month) = self.class(at) else { return false };
-        if !self.is_capitalised(at) {
-            return false;
-        }
         let before = at.wrapping_sub(1);
+        if !self.is_capitalised(at) {
+            let led = self.is(
+                before,
+                &["in", "since", "until", "till", "of", "last", "next", "early", "late", "mid", "from", "to", "the", "by", "-", "this"],
+            );
+            return led
+                && (!matches!(month, 3 | 5) || self.is(before, &["in", "since", "of", "last", "next"]) && self.stands_alone(at + 1));
+        }
         let preposition = self.is(
             before,
             &[
@@ -439,8 +533,10 @@ impl Reader<'_> {
             return None;
         }
         let Class::Nth(day @ 1..=31) = self.class(at + 1) else { return None };
+        let led_by_verb = self.stands_alone(at + 2);
         let led = self.is(at.wrapping_sub(1), &["on", "by", "until", "till", "since", "from", "to", "before", "after"]);
-        let end = at + 2;
+        let end = self.skip(at + 2, &["day"]);
+        let led = led || led_by_verb && end == at + 2 && !self.is(at.wrapping_sub(1), &["in", "for", "was", "is", "as"]);
         let free = !self.sentence.has(end)
             || self.segments.tokens[end].kind != crate::segment::Kind::Word
             || self.is(end, &["and", "to", "at", "in", "when", "he", "she", "they", "it", "but"]);
@@ -461,10 +557,15 @@ impl Reader<'_> {
     /// `the week of March 3`
     pub(super) fn week_of(&self, at: usize) -> Option<Reading> {
         let the = self.skip(at, &["the"]);
-        if !self.reads(the, &["week", "of"]) {
-            return None;
+        if let Some(reading) = self.reads(the, &["week"]).then(|| self.week_number(the + 1)).flatten() {
+            return Some(reading);
         }
-        let date = longest([self.day_month(the + 2), self.month_first(the + 2)])?;
+        let date_at = match (self.word(the), self.word(the + 1)) {
+            ("week", "of") => the + 2,
+            ("week", "starting" | "beginning") => self.skip(the + 2, &["on"]),
+            _ => return None,
+        };
+        let date = longest([self.day_month(date_at), self.month_first(date_at)])?;
         match date.timex.meaning {
             super::meaning::Meaning::When(When::Named { name: Name::Day(month, day), year, .. }) => {
                 Some(Reading { end: date.end, timex: Timex::named("date.week", Name::WeekWith(month, day), year, Which::Open) })
@@ -476,28 +577,42 @@ impl Reader<'_> {
         }
     }
 
+    /// `31`, `27 of last year` behind "week"
+    fn week_number(&self, at: usize) -> Option<Reading> {
+        let Class::Int(week @ 1..=53, 1..=2) = self.class(at) else { return None };
+        let (end, year) = self.year_phrase(at + 1).unwrap_or((at + 1, Year::Open));
+        let free = self.stands_alone(end) || self.is(end, &["and", "to", "in", "at"]);
+        free.then(|| Some(Reading { end, timex: Timex::named("date.week", Name::WeekNumber(u8::try_from(week).ok()?), year, Which::Open) }))
+            .flatten()
+    }
+
     /// A bare weekday, or one in a week that is told: `Monday`, `Tuesday last week`, `Friday of next week`
     pub(super) fn weekday(&self, at: usize) -> Option<Reading> {
         let weekday = match self.class(at) {
-            Class::Weekday(weekday)
-                if self.is_capitalised(at)
-                    || self.is(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by", "since"])
-                    || !self.sentence.has(at.wrapping_sub(1)) =>
-            {
-                weekday
-            }
-            Class::WeekdayInCompany(weekday)
-                if self.is_capitalised(at)
-                    && self.is(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by", "since", "late", "early"]) =>
-            {
-                weekday
-            }
+            Class::Weekday(weekday) => weekday,
+            Class::WeekdayInCompany(weekday) if self.is_short_weekday(at) => weekday,
             _ => return None,
         };
         if let Some((end, weeks)) = self.week_phrase(at + 1) {
             return Some(Reading { end, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) });
         }
         Some(Reading { end: at + 1, timex: Timex::named("date.weekday", Name::Weekday(weekday), Year::Open, Which::Open) })
+    }
+
+    /// `Mon`, `Sat` behind a word that leads to a day, or alone.
+    fn is_short_weekday(&self, at: usize) -> bool {
+        let alone = self.sentence.len() <= 2 && at == self.sentence.start as usize;
+        alone
+            || self.is_capitalised(at)
+                && self.is(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by", "since", "late", "early"])
+    }
+
+    /// `next week on Tuesday`, `last week Sunday`
+    pub(super) fn week_then_weekday(&self, at: usize) -> Option<Reading> {
+        let (end, weeks) = self.week_phrase(at)?;
+        let weekday_at = self.skip(self.skip(end, &["'s"]), &["on"]);
+        let weekday = self.weekday_in_company(weekday_at)?;
+        Some(Reading { end: weekday_at + 1, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) })
     }
 
     /// `last week`, `of next week`, `this week` behind a weekday.
@@ -509,7 +624,7 @@ impl Reader<'_> {
             Class::Which(Which::Next) => 1,
             _ => return None,
         };
-        (self.class(of + 1) == Class::Unit(Unit::Week) && !self.is(of + 2, &["'s"])).then_some((of + 2, weeks))
+        (self.class(of + 1) == Class::Unit(Unit::Week)).then_some((of + 2, weeks))
     }
 
     /// A day in any form, for a time of day to be on it.
@@ -522,6 +637,7 @@ impl Reader<'_> {
             self.holiday(at),
             self.day_of_month(at),
             self.which_unit(at),
+            self.week_then_weekday(at),
         ])
         .filter(|day| day.timex.is_day())
     }

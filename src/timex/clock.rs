@@ -4,7 +4,7 @@
 //! 9.30am BST · 1700 GMT · six o'clock this morning · noon · half past seven · Monday night · 10 a.m. Tuesday
 //! ```
 
-use super::meaning::{Clock, From, Timex};
+use super::meaning::{Clock, From, Timex, When};
 use super::period::Unit;
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Part, Which, on_24_hours};
@@ -13,13 +13,15 @@ use crate::annotation::Modifier;
 impl Reader<'_> {
     /// A time of day with its day: `10 a.m. on Tuesday`, `Tuesday at 10 a.m.`, `Monday night`; or alone: `9 p.m.`
     pub(super) fn time(&self, at: usize) -> Option<Reading> {
-        longest([self.clock_then_day(at), self.day_then_clock(at), self.part_of_some_day(at), self.part_then_day(at)])
+        let part = longest([self.part_of_some_day(at), self.part_then_day(at), self.day_then_clock(at)]);
+        longest([self.clock_then_day(at), part.and_then(|part| self.part_then_clock(part)), part])
     }
 
     /// `10 a.m. on Tuesday`, `midnight Friday`, `six o'clock this morning`
     fn clock_then_day(&self, at: usize) -> Option<Reading> {
         let (end, clock) = self.clock(at)?;
-        let alone = Reading { end, timex: Timex::when("time.clock", super::meaning::When::SomeDay).with_clock(clock) };
+        let clock_alone = if clock == Clock::Part(Part::Midnight) { Clock::At(0, None, None) } else { clock };
+        let alone = Reading { end, timex: Timex::when("time.clock", When::SomeDay).with_clock(clock_alone) };
         let day_at = self.skip(self.skip(end, &[","]), &["on", "of"]);
         let day = self.day(day_at).map(|day| Reading { end: day.end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });
         let part = self
@@ -52,6 +54,14 @@ impl Reader<'_> {
         if let Some((end, clock)) = led.then(|| self.clock(next)).flatten() {
             return Some(Reading { end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });
         }
+        let bare = (next > day.end && self.is(next - 1, &["at", "around"])).then(|| self.bare_hour(next)).flatten();
+        if let Some((end, clock)) = bare.filter(|(end, _)| self.stands_alone(*end)) {
+            return Some(Reading { end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });
+        }
+        if let Class::Half(afternoon) = self.class(day.end) {
+            let part = if afternoon { Part::Afternoon } else { Part::Morning };
+            return Some(Reading { end: day.end + 1, timex: Timex { rule: "time.part", ..day.timex.with_clock(Clock::Part(part)) } });
+        }
         if self.reads(day.end, &["in", "the"]) {
             let Class::Part(part) = self.class(day.end + 2) else { return None };
             return Some(Reading { end: day.end + 3, timex: Timex { rule: "time.part", ..day.timex.with_clock(Clock::Part(part)) } });
@@ -73,8 +83,20 @@ impl Reader<'_> {
         Some(Reading { end: day.end, timex })
     }
 
+    /// `tonight at 8`, `tomorrow morning around 7`
+    fn part_then_clock(&self, part: Reading) -> Option<Reading> {
+        let Some(Clock::Part(of)) = part.timex.clock else { return None };
+        let next = self.skip(self.skip(part.end, &[","]), &["at"]);
+        let next = self.skip(next, &["around", "about"]);
+        let (end, clock) =
+            self.clock(next).or_else(|| self.bare_hour(next).filter(|(end, _)| next > part.end && self.stands_alone(*end)))?;
+        let placed = if matches!(of, Part::Night) { evening(clock) } else { in_part(clock, Some(Clock::Part(of))) };
+        (next > part.end || self.clock(next).is_some())
+            .then(|| Reading { end, timex: Timex { rule: "time.clock", ..part.timex.with_clock(placed) } })
+    }
+
     /// `this morning`, `last night`, `tonight`, `that evening`, `the next morning`, `overnight`, `the morning`
-    fn part_of_some_day(&self, at: usize) -> Option<Reading> {
+    pub(super) fn part_of_some_day(&self, at: usize) -> Option<Reading> {
         if self.word(at) == "tonight" {
             return Some(on_day(at + 1, 0, From::Publication, Part::Night));
         }
@@ -91,7 +113,10 @@ impl Reader<'_> {
         };
         let (late, modifier) = if modifier.is_none() { self.early_or_late(next) } else { (next, modifier) };
         let Class::Part(part) = self.class(late) else { return None };
-        let said = late > at || matches!(part, Part::Overnight) || self.is(at.wrapping_sub(1), &["at", "by", "in", "until", "one"]);
+        if matches!(part, Part::Dawn | Part::Dusk) && self.is(late + 1, &["of"]) {
+            return None;
+        }
+        let said = late > at || matches!(part, Part::Overnight) || self.is(at.wrapping_sub(1), &["at", "in", "until", "one"]);
         let mut reading = on_day(late + 1, by, from, part);
         reading.timex.modifier = modifier;
         said.then_some(reading)
@@ -101,8 +126,8 @@ impl Reader<'_> {
     pub(super) fn early_or_late(&self, at: usize) -> (usize, Option<Modifier>) {
         let word = self.skip(at, &["very"]);
         match self.word(word) {
-            "early" => (word + 1, Some(Modifier::Start)),
-            "late" => (word + 1, Some(Modifier::End)),
+            "early" => (self.skip_hyphen(word + 1), Some(Modifier::Start)),
+            "late" => (self.skip_hyphen(word + 1), Some(Modifier::End)),
             _ => (at, None),
         }
     }
@@ -134,9 +159,13 @@ impl Reader<'_> {
                 let end = self.skip(next, &["hours", "hrs"]);
                 (hour <= 24 && minute < 60).then_some((end, Clock::At(hour, Some(minute), None)))
             }
+            Class::Int(written, 3..=4) if matches!(self.class(next), Class::Half(_)) && written % 100 < 60 => {
+                half(u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok(), next)
+            }
             Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => {
                 let hour = u8::try_from(hour).ok()?;
                 half(hour, None, next)
+                    .or_else(|| self.spoken_minutes(next, hour))
                     .or_else(|| self.o_clock(next, hour))
                     .or_else(|| self.in_the_part(next, hour, None))
                     .or_else(|| self.past_the_hour(at, hour))
@@ -151,6 +180,13 @@ impl Reader<'_> {
     fn on_the_clock(&self, at: usize, hour: u8, minute: u8, second: Option<u8>) -> Option<(usize, Clock)> {
         let said = second.is_none() || self.is(at.wrapping_sub(1), &["at", ","]) || self.zone(at + 1) > at + 1;
         said.then_some((at + 1, Clock::At(hour, Some(minute), second)))
+    }
+
+    /// `forty a.m.`, `-thirty` with its half of the day behind an hour.
+    fn spoken_minutes(&self, at: usize, hour: u8) -> Option<(usize, Clock)> {
+        let (end, minutes) = self.cardinal(self.skip_hyphen(at)).filter(|(_, minutes)| (10..60).contains(minutes))?;
+        let Class::Half(afternoon) = self.class(end) else { return None };
+        Some((end + 1, Clock::At(on_24_hours(hour, afternoon)?, u8::try_from(minutes).ok(), None)))
     }
 
     /// `o'clock`
@@ -172,18 +208,19 @@ impl Reader<'_> {
 
     /// `half past seven`, `quarter to nine`, `ten past six`
     fn past_the_hour(&self, at: usize, minutes: u8) -> Option<(usize, Clock)> {
-        let before = self.is(at + 1, &["to"]) && !matches!(self.class(at), Class::Int(..));
-        if !before && !self.is(at + 1, &["past"]) {
+        let joint = self.skip(at + 1, &["minutes", "mins", "min"]);
+        let before = self.is(joint, &["to"]) && (joint > at + 1 || !matches!(self.class(at), Class::Int(..)));
+        if !before && !self.is(joint, &["past"]) {
             return None;
         }
-        let hour = match self.class(at + 2) {
-            Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => u8::try_from(hour).ok()?,
+        let (end, hour) = match self.clock(joint + 1).or_else(|| self.bare_hour(joint + 1))? {
+            (end, Clock::At(hour, None, None)) => (end, hour),
+            (end, Clock::Part(Part::Noon)) => (end, 12),
             _ => return None,
         };
-        let end = self.skip(at + 3, &["o'clock"]);
         let (hour, minute) = if before { (hour.checked_sub(1)?, 60 - minutes) } else { (hour, minutes) };
         // "ten to six people" is an amount.
-        (!before || self.is(at, &["quarter"])).then_some((end, Clock::At(hour, Some(minute), None)))
+        (!before || joint > at + 1 || self.is(at, &["quarter"])).then_some((end, Clock::At(hour, Some(minute), None)))
     }
 
     /// One past `GMT`, `local time`, `US East Coast time`, `Eastern Daylight Time`; `at` where there is no zone.
@@ -196,6 +233,14 @@ impl Reader<'_> {
         }
         let named = |end: usize| self.word(end) == "time" && (at..end).all(|word| self.is_capitalised(word));
         (at + 1..at + 5).find(|end| named(*end)).map_or(at, |end| end + 1)
+    }
+}
+
+/// `tonight at 8` is 20.
+fn evening(clock: Clock) -> Clock {
+    match clock {
+        Clock::At(hour @ 5..=11, minute, second) => Clock::At(hour + 12, minute, second),
+        clock => clock,
     }
 }
 

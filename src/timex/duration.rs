@@ -31,7 +31,8 @@ const FILLERS: [&str; 16] = [
 
 impl Reader<'_> {
     pub(super) fn duration(&self, at: usize) -> Option<Reading> {
-        let (end, length) = self.length(at).or_else(|| self.bare_plural(at))?;
+        let (end, length) =
+            self.length(at).or_else(|| self.the_length(at)).or_else(|| self.whole_unit(at)).or_else(|| self.bare_plural(at))?;
         if self.is_age(end) {
             return None;
         }
@@ -41,10 +42,11 @@ impl Reader<'_> {
     /// `two weeks`, `two-week`, `an hour and ten minutes`, `a year and a half`
     pub(super) fn length(&self, at: usize) -> Option<(usize, Length)> {
         let (mut end, mut length) = self.one_length(at)?;
-        if self.reads(end, &["and", "a", "half"]) {
+        if self.reads(end, &["and", "a", "half"]) || self.reads(end, &["and", "half"]) {
             let (amount, unit) = length.first();
+            let end = end - usize::from(self.word(end + 1) != "a");
             if let Amount::Exact(hundredths) = amount {
-                return Some((end + 3, half_more(hundredths, unit)));
+                return Some((end + 3, Length::of(Amount::Exact(hundredths.saturating_add(50)), unit)));
             }
         }
         for _ in 0..2 {
@@ -57,7 +59,20 @@ impl Reader<'_> {
         Some((end, length))
     }
 
+    /// `the nine months`
+    fn the_length(&self, at: usize) -> Option<(usize, Length)> {
+        let number = matches!(self.class(at + 1), Class::Number(_) | Class::Int(..));
+        let is_months = |(_, length): &(usize, Length)| matches!(length.first(), (_, Unit::Month));
+        (number && self.is(at, &["the"]) && !self.is_dash(at + 2)).then(|| self.length(at + 1)).flatten().filter(is_months)
+    }
+
     fn one_length(&self, at: usize) -> Option<(usize, Length)> {
+        if let Class::Quantity(hundredths, unit) = self.class(at) {
+            return Some((at + 1, Length::of(Amount::Exact(hundredths), unit)));
+        }
+        if self.reads(at, &["one", "second"]) && self.stands_alone(at + 2) {
+            return Some((at + 2, Length::whole(1, Unit::Second)));
+        }
         let (after, amount) = self.amount(at)?;
         let hyphen = self.skip_hyphen(after);
         let unit_at = if hyphen > after { hyphen } else { self.skip(after, &FILLERS) };
@@ -70,9 +85,23 @@ impl Reader<'_> {
         };
         let (_, unit) = length.first();
         // "a second term": an ordinal.
-        let ordinal = unit == Unit::Second && self.is(at, &["a"]) && self.word(unit_at) == "second";
-        let idle = unit == Unit::Half || unit == Unit::Weekend && one;
+        let premodifier = self.is(at, &["a", "an"])
+            && self.is_dash(unit_at + 1)
+            && self.glued(unit_at + 1)
+            && !self.is(unit_at + 2, &["long", "old", "end"]);
+        let ordinal = premodifier || unit == Unit::Second && self.is(at, &["a"]) && self.word(unit_at) == "second";
+        let idle =
+            unit == Unit::Half || unit == Unit::Weekend && one || unit == Unit::Quarter && (self.is(at, &["a"]) || self.is_dash(after));
         (!ordinal && !idle).then_some((unit_at + 1, length))
+    }
+
+    /// `all day`, `the whole year`, `all-day`
+    fn whole_unit(&self, at: usize) -> Option<(usize, Length)> {
+        let unit_at = if self.is(at, &["all", "full", "entire"]) { self.skip_hyphen(at + 1) } else { return None };
+        match self.class(unit_at) {
+            Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => Some((unit_at + 1, Length::whole(1, unit))),
+            _ => None,
+        }
     }
 
     /// `for years`, `in decades`, `days of rain`, `hours-long`
@@ -133,7 +162,12 @@ impl Reader<'_> {
             "these" if self.is(at + 1, &["days"]) => Reference::Present,
             _ => return None,
         };
-        matches!(self.class(at + 1), Class::Units(_)).then(|| Reading { end: at + 2, timex: Timex::reference(reference) })
+        let Class::Units(unit) = self.class(at + 1) else { return None };
+        let timex = match (self.word(at), unit) {
+            ("these" | "coming" | "future", _) | (_, Unit::Year | Unit::Decade | Unit::Century) => Timex::reference(reference),
+            _ => Timex::length(Length::of(Amount::Vague, unit)),
+        };
+        Some(Reading { end: at + 2, timex })
     }
 }
 
@@ -141,18 +175,5 @@ fn doubled(amount: Amount) -> Amount {
     match amount {
         Amount::Exact(hundredths) => Amount::Exact(hundredths.saturating_mul(2)),
         Amount::Vague => Amount::Vague,
-    }
-}
-
-/// `an hour and a half` is `PT1H30M`, `a year and a half` is `P1.5Y`.
-fn half_more(hundredths: u32, unit: Unit) -> Length {
-    let split = match unit {
-        Unit::Hour => Some(Unit::Minute),
-        Unit::Minute => Some(Unit::Second),
-        _ => None,
-    };
-    match split {
-        Some(smaller) => Length { parts: [Some((Amount::Exact(hundredths), unit)), Some((Amount::whole(30), smaller)), None] },
-        None => Length::of(Amount::Exact(hundredths.saturating_add(50)), unit),
     }
 }

@@ -55,11 +55,30 @@ impl Reader<'_> {
             Some((end, year)) => (end, Year::Is(year)),
             None => self.year_phrase(end).unwrap_or((end, Year::Open)),
         };
+        let bare = end == at + 1 && self.is(at, &["christmas", "easter", "xmas", "halloween", "thanksgiving"]) && year == Year::Open;
+        if bare && self.is_part_of_compound(end) {
+            return None;
+        }
         let timex = match year {
             Year::Is(year) => Timex::is("date.holiday", Period::Day(holiday.in_year(year)?)),
             year => Timex::named("date.holiday", Name::Holiday(holiday), year, Which::Open),
         };
         Some(Reading { end, timex })
+    }
+}
+
+impl Reader<'_> {
+    /// `Christmas market`, `Easter Island`: a noun follows.
+    fn is_part_of_compound(&self, at: usize) -> bool {
+        let ends = self.stands_alone(at)
+            || self.is(
+                at,
+                &[
+                    "and", "or", "in", "at", "when", "but", "is", "was", "will", "this", "last", "next", "to", "with", "for", "the", "as",
+                    "by", "he", "she", "they", "because",
+                ],
+            );
+        !ends
     }
 }
 

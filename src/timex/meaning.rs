@@ -15,6 +15,10 @@ pub struct Timex {
     pub(crate) meaning: Meaning,
     /// A time of day on the day that it says.
     pub(crate) clock: Option<Clock>,
+    /// Where that time of day ends: `from 4pm to 5pm`.
+    pub(crate) until: Option<Clock>,
+    /// So many units from the day that it says: `two weeks before Christmas`.
+    pub(crate) shift: Option<(Unit, i32)>,
     /// A day of the week beside a date: `Wednesday, October 9`.
     pub(crate) weekday: Option<u8>,
     /// `early`, `about`
@@ -71,6 +75,8 @@ pub(crate) enum Name {
     NthWeekday(u8, u8, u8),
     /// `the third week of April`
     WeekOf(u8, u8),
+    /// `week 31`
+    WeekNumber(u8),
     /// `the week of March 3`
     WeekWith(u8, u8),
     Weekend,
@@ -100,6 +106,8 @@ pub(crate) enum From {
     Publication,
     /// The date spoken of last.
     Previous,
+    /// `the year`: of the date spoken of last where the text is history, else of publication.
+    Context,
 }
 
 /// A time of day.
@@ -135,6 +143,8 @@ pub(crate) enum Set {
     Each(Name),
     /// `every morning`
     Parts(Part),
+    /// `Monday nights`, `each Monday at 4 p.m.`
+    At(u8, Clock),
 }
 
 /// No date, but a direction.
@@ -148,7 +158,7 @@ pub(crate) enum Reference {
 impl Timex {
     /// Without a place in the text yet.
     pub(crate) fn new(rule: &'static str, meaning: Meaning) -> Self {
-        Self { tokens: Run::default(), meaning, clock: None, weekday: None, modifier: None, other: None, rule }
+        Self { tokens: Run::default(), meaning, clock: None, until: None, shift: None, weekday: None, modifier: None, other: None, rule }
     }
 
     pub(crate) fn when(rule: &'static str, when: When) -> Self {
@@ -216,6 +226,11 @@ impl Length {
             self.parts[slot] = Some((amount, unit));
             self
         })
+    }
+
+    /// Whether it is some months, as in a report on nine months.
+    pub(crate) fn is_months(self) -> bool {
+        matches!(self.parts[0], Some((Amount::Exact(600..), Unit::Month)))
     }
 
     /// Its longest part.

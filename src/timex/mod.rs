@@ -22,6 +22,7 @@ mod modifier;
 mod number;
 mod period;
 pub mod publication;
+mod range;
 mod reader;
 mod reference;
 mod relative;
@@ -57,10 +58,11 @@ pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> 
                 at += 1;
                 continue;
             };
-            found.push(Timex { tokens: Run::new(at, end), ..timex });
+            found.push(Timex { tokens: Run::new(at, end), ..reader.bound_before(at, timex) });
             at = end;
         }
     }
+    range::share_years(segments, &mut found);
     found
 }
 
@@ -82,7 +84,7 @@ impl Reader<'_> {
         if self.class(at) == Class::Other && !self.is(at, &["'", "’", "‘"]) {
             return None;
         }
-        longest([self.modified(at), self.core(at)])
+        longest([self.core(at), self.modified(at)])
     }
 
     /// Without words before it that move or blur it.
@@ -90,9 +92,11 @@ impl Reader<'_> {
         longest([
             self.set(at),
             self.time(at),
+            self.range(at),
             self.week_of(at),
             self.date(at),
             self.relative(at),
+            self.week_then_weekday(at),
             self.holiday(at),
             self.stretch(at),
             self.weekday(at),

@@ -18,7 +18,12 @@ impl Reader<'_> {
     fn one_amount(&self, at: usize) -> Option<(usize, Amount)> {
         match self.class(at) {
             Class::Lead if self.is(at, &["a", "an", "another"]) => self.after_article(at + 1),
-            Class::Lead if self.is(at, &["half"]) => Some((self.skip(at + 1, &["a", "an"]), Amount::Exact(50))),
+            _ if self.is(at, &["half"])
+                && (self.is(at + 1, &["a", "an"]) || self.class(at + 1) == Class::Unit(super::period::Unit::Hour)) =>
+            {
+                Some((self.skip(at + 1, &["a", "an"]), Amount::Exact(50)))
+            }
+            Class::Lead if self.is(at, &["single"]) && self.is_dash(at + 1) => Some((at + 1, Amount::whole(1))),
             Class::Vague => Some((self.skip(at + 1, &["of"]), Amount::Vague)),
             _ if self.is(at, &["couple"]) => Some((self.skip(at + 1, &["of"]), Amount::whole(2))),
             _ => self.exact(at),
@@ -52,8 +57,10 @@ impl Reader<'_> {
             }
             _ => self.cardinal(at)?,
         };
-        if self.reads(end, &["and", "a", "half"]) {
-            return Some((end + 3, Amount::Exact(value.saturating_mul(100).saturating_add(50))));
+        for (words, hundredths) in [(&["and", "a", "half"][..], 50), (&["and", "half"], 50), (&["and", "a", "quarter"], 25)] {
+            if self.reads(end, words) {
+                return Some((end + words.len(), Amount::Exact(value.saturating_mul(100).saturating_add(hundredths))));
+            }
         }
         Some((end, Amount::whole(value)))
     }

@@ -46,16 +46,16 @@ impl Reader<'_> {
                     .then(|| read(word + 1, Reference::Future))
                     .flatten()
             }
-            "future"
-                if !self.is_capitalised(at)
-                    && !self.is(at.wrapping_sub(1), &["the", "a", "its", "their", "his", "her"])
-                    && self.segments.sentence_of(at).has(at + 1) =>
-            {
-                (self.segments.tokens[at + 1].kind == crate::segment::Kind::Word).then(|| read(at + 1, Reference::Future)).flatten()
-            }
-            "soon" if !self.is(at.wrapping_sub(1), &["as", "too"]) && !self.is(at + 1, &["as", "after"]) => read(at + 1, Reference::Future),
+            "soon" if self.looks_ahead(at) && !self.is(at + 1, &["as", "after"]) => read(at + 1, Reference::Future),
             _ => None,
         }
+    }
+
+    /// `will soon`, `very soon`
+    fn looks_ahead(&self, at: usize) -> bool {
+        (1..=6)
+            .any(|back| at >= back && self.is(at - back, &["will", "'ll", "would", "can", "could", "very", "may", "might", "should", "to"]))
+            && !self.is(at.wrapping_sub(1), &["as", "too"])
     }
 
     fn ends_phrase(&self, at: usize) -> bool {

@@ -10,6 +10,7 @@ use super::meaning::{Amount, From, Length, Meaning, Name, Reference, Timex, When
 use super::period::Unit;
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
+use crate::annotation::Modifier;
 
 impl Reader<'_> {
     pub(super) fn relative(&self, at: usize) -> Option<Reading> {
@@ -20,7 +21,7 @@ impl Reader<'_> {
             self.which_named(at),
             self.counted(at),
             self.day_before(at),
-            self.week_today(at),
+            self.counted_from_day(at),
         ])
     }
 
@@ -48,12 +49,13 @@ impl Reader<'_> {
     fn before_last(&self, at: usize) -> Option<Reading> {
         let start = self.skip(at, &["the"]);
         let Class::Unit(unit) = self.class(start) else { return None };
-        let by = match (self.word(start + 1), self.class(start + 2)) {
+        let which = self.skip(start + 2, &["the"]);
+        let by = match (self.word(start + 1), self.class(which)) {
             ("before", Class::Which(Which::Last)) => -2,
             ("after", Class::Which(Which::Next)) => 2,
             _ => return None,
         };
-        Some(Reading { end: start + 3, timex: Timex::counted("date.which", unit, by, From::Publication) })
+        Some(Reading { end: which + 1, timex: Timex::counted("date.which", unit, by, From::Publication) })
     }
 
     /// `last week`, `this year`, `the following month`, `the same day`, `that year`, `the current quarter`
@@ -63,6 +65,7 @@ impl Reader<'_> {
         let after = self.skip(after, &["same", "calendar", "full"]);
         let unit = match self.class(after) {
             Class::Unit(unit) if unit >= Unit::Day => unit,
+            _ if which == Which::Latest && self.is(after, &["period"]) => Unit::Quarter,
             _ => return None,
         };
         let hyphenated = self.is_dash(after + 1) && self.glued(after + 1) && self.glued(after + 2) && !self.is(after + 2, &["end"]);
@@ -86,7 +89,12 @@ impl Reader<'_> {
             return Some(Reading { end, timex: Timex::length(Length::whole(1, unit)) });
         }
         let (by, from) = steps(which, start > at)?;
-        Some(Reading { end, timex: Timex::counted("date.which", unit, by, from) })
+        let timex = Timex::counted("date.which", unit, by, from);
+        // "the next year or so"
+        if self.reads(end, &["or", "so"]) {
+            return Some(Reading { end: end + 2, timex: timex.with_modifier(Modifier::Approx) });
+        }
+        Some(Reading { end, timex })
     }
 
     /// `last`, `this past`, `this coming`, `the same`
@@ -106,6 +114,9 @@ impl Reader<'_> {
         let start = self.skip(at, &["the"]);
         let (after, which) = self.which(start)?;
         let (end, name) = self.name(after)?;
+        if which == Which::That && !self.is(at.wrapping_sub(1), &["in", "on", "of", "by", "until", "since", "from", "for"]) {
+            return None;
+        }
         let which = if which == Which::Next && start > at { Which::Following } else { which };
         let (end, year) = match name {
             Name::Weekday(_) => (end, Year::Open),
@@ -124,6 +135,7 @@ impl Reader<'_> {
         let next = at + 1;
         Some(match self.class(at) {
             Class::Weekday(weekday) | Class::WeekdayInCompany(weekday) => (next, Name::Weekday(weekday)),
+            Class::Month(3 | 5) if !self.is_capitalised(at) => return None,
             Class::Month(month) | Class::MonthInCompany(month) => match self.day_number(next) {
                 Some((end, day)) if !matches!(self.class(end), Class::Units(_)) => (end, Name::Day(month, day)),
                 _ => (next, Name::Month(month)),
@@ -169,7 +181,7 @@ impl Reader<'_> {
     }
 
     /// Whether nothing follows that "before" could govern.
-    fn stands_alone(&self, at: usize) -> bool {
+    pub(super) fn stands_alone(&self, at: usize) -> bool {
         !self.sentence.has(at)
             || !matches!(
                 self.segments.tokens[at].kind,
@@ -189,35 +201,27 @@ impl Reader<'_> {
         let alone = self.stands_alone(start + 2) && unit >= Unit::Day && start > at;
         let named = self.day(start + 2).filter(|_| unit == Unit::Day && self.is(start + 1, &["before", "after"]));
         if let Some(Reading { end, timex }) = named {
-            return day_next_to(timex, by).map(|timex| Reading { end, timex });
+            return Some(Reading { end, timex: Timex { shift: Some((Unit::Day, by)), weekday: None, rule: "date.later", ..timex } });
         }
         alone.then(|| Reading { end: start + 2, timex: Timex::counted("date.later", unit, by, From::Previous) })
     }
 
-    /// `a week today`, `Monday week`, `three weeks from tomorrow`, `two days before yesterday`
-    fn week_today(&self, at: usize) -> Option<Reading> {
+    /// `two weeks before Christmas`, `three weeks from tomorrow`, `16 days after 2 January`, `a week today`
+    fn counted_from_day(&self, at: usize) -> Option<Reading> {
         let (end, length) = self.length(at)?;
         let sign = match self.word(end) {
-            "before" => -1,
+            "before" | "until" | "till" => -1,
             "from" | "after" => 1,
             _ if self.reads(at, &["a", "week"]) => 1,
             _ => return None,
         };
-        let day_at = self.skip(end, &["before", "from", "after"]);
-        let Class::Deictic(by) = self.class(day_at) else { return None };
-        let days = days_in(length)?;
-        Some(Reading { end: day_at + 1, timex: Timex::counted("date.deictic", Unit::Day, i32::from(by) + sign * days, From::Publication) })
+        let day_at = self.skip(end, &["before", "until", "till", "from", "after"]);
+        let day = if day_at == end { self.deictic(day_at) } else { self.day(day_at) }?;
+        let (Amount::Exact(hundredths), unit) = length.first() else { return None };
+        let by = i32::try_from(hundredths / 100).ok()?.checked_mul(sign)?;
+        (unit >= Unit::Day && hundredths % 100 == 0)
+            .then_some(Reading { end: day.end, timex: Timex { shift: Some((unit, by)), rule: "date.later", ..day.timex } })
     }
-}
-
-/// The day before, or after, a day that is told.
-fn day_next_to(timex: Timex, by: i32) -> Option<Timex> {
-    let when = match timex.meaning {
-        Meaning::When(When::Is(period)) => When::Is(period.shift(by)?),
-        Meaning::When(When::Counted { unit: Unit::Day, by: days, from }) => When::Counted { unit: Unit::Day, by: days + by, from },
-        _ => return None,
-    };
-    Some(Timex { meaning: Meaning::When(when), weekday: None, ..timex })
 }
 
 /// `a year and a half` is 18 months; a length with several parts or no number cannot be counted with.
@@ -232,14 +236,4 @@ fn count(length: Length, sign: i32, from: From) -> Option<Timex> {
     };
     let by = i32::try_from(hundredths / 100).ok()?;
     Some(Timex::counted(rule, unit, by.checked_mul(sign)?, from))
-}
-
-fn days_in(length: Length) -> Option<i32> {
-    let (Amount::Exact(hundredths), unit) = length.first() else { return None };
-    let days = match unit {
-        Unit::Day => 1,
-        Unit::Week => 7,
-        _ => return None,
-    };
-    i32::try_from(hundredths / 100).ok()?.checked_mul(days)
 }

@@ -5,7 +5,7 @@
 //! the 1960s · the nineties · the 21st century · the first Monday of September · the third week of April
 //! ```
 
-use super::meaning::{Name, Timex, When, Year};
+use super::meaning::{From, Name, Timex, When, Year};
 use super::period::{Period, Season, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
@@ -26,6 +26,9 @@ impl Reader<'_> {
     /// `the third quarter of 2019`, `third-quarter`, `Q3 2024`, `this year's third quarter`, `the second half`
     fn quarter(&self, at: usize) -> Option<Reading> {
         let (start, mut year) = self.leading_year(at);
+        if start > at && self.is_dash(start + 1) {
+            return None;
+        }
         let fiscal = self.is(start, &["fiscal"]);
         let start = self.skip(start, &["fiscal"]);
         let (end, name) = if let Class::QuarterName(quarter) = self.class(start) {
@@ -49,6 +52,7 @@ impl Reader<'_> {
         if matches!(name, Name::Half(_)) && year == Year::Open {
             return None;
         }
+        let fiscal = fiscal || matches!(self.class(end - 1), Class::Fiscal(_));
         let name = match name {
             Name::Quarter(quarter) if fiscal => Name::FiscalQuarter(quarter),
             name => name,
@@ -87,7 +91,7 @@ impl Reader<'_> {
         }
         let of = self.skip(self.skip(self.skip(end, &[","]), &["of", "in"]), &["fiscal"]);
         let the = if of > end && self.reads(of, &["the", "year"]) { of + 2 } else { of };
-        if let Some((end, year)) = self.stated_year(the).filter(|_| !matches!(self.class(the), Class::Number(_))) {
+        if let Some((end, year)) = self.stated_year(the).filter(|_| of > end || !matches!(self.class(the), Class::Number(_))) {
             return (end, Year::Is(year));
         }
         self.year_phrase(end).unwrap_or((end, Year::Open))
@@ -145,9 +149,7 @@ impl Reader<'_> {
             }
             Class::Decade(year @ 1000..) => i32::from(year) / 10,
             Class::Decade(year) if mark > start || start > at && year >= 20 => 190 + i32::from(year) / 10,
-            Class::Tens(tens) if start > at && !self.is(at.wrapping_sub(1), &["his", "her", "their", "in_her"]) => {
-                190 + i32::from(tens) / 10
-            }
+            Class::Tens(tens) if start > at => 190 + i32::from(tens) / 10,
             _ => return None,
         };
         Some(Reading { end: mark + 1, timex: Timex::is("date.decade", Period::Decade(decade)) })
@@ -177,8 +179,11 @@ impl Reader<'_> {
             return None;
         }
         let number = if self.is(after - 1, &["last", "final"]) { 5 } else { number };
+        if let Some(reading) = self.week_of_year(after, number) {
+            return Some(reading);
+        }
         let of = self.skip(after + 1, &["of", "in", "this"]);
-        let Class::Month(month) = self.class(of) else { return None };
+        let (Class::Month(month) | Class::MonthInCompany(month)) = self.class(of) else { return None };
         let name = match self.class(after) {
             Class::Weekday(weekday) => Name::NthWeekday(number, weekday, month),
             Class::Unit(Unit::Week) if of > after + 1 => Name::WeekOf(number, month),
@@ -188,24 +193,59 @@ impl Reader<'_> {
         Some(Reading { end, timex: named_in("date.nth", name, year) })
     }
 
+    /// `first week of 2015`, `third week next year`, `third month of 2021`
+    fn week_of_year(&self, at: usize, number: u8) -> Option<Reading> {
+        let (end, year) = self.trailing_year(at + 1);
+        let (Class::Unit(unit @ (Unit::Week | Unit::Month)), true) = (self.class(at), year != Year::Open) else { return None };
+        let name = match (unit, number) {
+            (Unit::Week, 5) => Name::WeekNumber(52),
+            (Unit::Week, number) => Name::WeekNumber(number),
+            (_, number) => Name::Month(number),
+        };
+        Some(Reading { end, timex: Timex::named("date.nth", name, year, Which::Open) })
+    }
+
     /// `the quarter`, `the weekend`, `the year-earlier period`, `the year-ago third quarter`
     fn the_unit(&self, at: usize) -> Option<Reading> {
         let start = self.skip(at, &["the"]);
-        if let Some(reading) = self.year_ago(start) {
+        if let Some(reading) = self.year_ago(start).filter(|reading| start == at || !self.is_dash(reading.end - 2)) {
             return Some(reading);
         }
         if start == at {
             return None;
         }
+        let start = if self.is(start, &["full", "entire", "whole", "fiscal", "financial", "latest", "current"])
+            && self.class(start + 1) == Class::Unit(Unit::Year)
+        {
+            start + 1
+        } else {
+            self.fiscal_at(start)
+        };
         let end = start + 1;
         let bare = !self.is(end, &["of", "-", "before", "after", "'s", "when"]) || self.reads(end, &["'s", "end"]);
         match self.class(start) {
+            Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))
+                if bare && !self.is(end, &["that", "in", "and"]) && !matches!(self.class(end), Class::Int(..)) =>
+            {
+                Some(Reading { end, timex: Timex::counted("date.which", unit, 0, From::Context) })
+            }
+            Class::Unit(Unit::Day) if bare && self.stands_alone(end) && !self.is(at.wrapping_sub(1), &["of", "to"]) => {
+                Some(Reading { end, timex: Timex::counted("date.which", Unit::Day, 0, From::Previous) })
+            }
             Class::Unit(Unit::Quarter) if bare => Some(Reading { end, timex: Timex::when("date.quarter", When::LatestQuarter) }),
             Class::Unit(Unit::Weekend) => {
                 Some(Reading { end, timex: Timex::named("date.weekend", Name::Weekend, Year::Open, Which::Open) })
             }
             _ => None,
         }
+    }
+
+    /// `latest fiscal year`: where "year" stands.
+    fn fiscal_at(&self, at: usize) -> usize {
+        let told = self.is(at, &["latest", "current", "last"])
+            && self.is(at + 1, &["fiscal", "financial"])
+            && self.class(at + 2) == Class::Unit(Unit::Year);
+        if told { at + 2 } else { at }
     }
 
     /// `year-ago quarter`, `year-earlier period`, `year-ago third quarter`, `year-earlier`

@@ -4,7 +4,7 @@
 //! every Tuesday · every other week · each of the past three years · twice a week · annually · Mondays · every 20 minutes
 //! ```
 
-use super::meaning::{Amount, Length, Meaning, Name, Set, Timex};
+use super::meaning::{Amount, Clock, Length, Meaning, Name, Set, Timex};
 use super::period::Unit;
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Often};
@@ -31,18 +31,27 @@ impl Reader<'_> {
                 None => Set::Each(Name::Month(month)),
             },
             Class::Season(season) => Set::Each(Name::Season(season)),
-            Class::Part(part) => Set::Parts(part),
+            Class::Part(_) => Set::Every(Length::whole(1, Unit::Day)),
             _ => {
                 let (end, length) = self.length(other).filter(|(_, length)| !matches!(length.first(), (Amount::Vague, _)))?;
                 return Some(repeated(end, Set::Every(length)));
             }
         };
-        Some(repeated(self.part_after(end), set))
+        if let Set::Each(Name::Weekday(weekday)) = set {
+            return Some(self.at_a_time(end, weekday));
+        }
+        Some(repeated(end, set))
     }
 
-    /// `every Monday morning`
-    fn part_after(&self, end: usize) -> usize {
-        end + usize::from(matches!(self.class(end), Class::Part(_)) && matches!(self.class(end - 1), Class::Weekday(_)))
+    /// `every Monday morning`, `each Monday at 4 p.m.`
+    fn at_a_time(&self, end: usize, weekday: u8) -> Reading {
+        if let Class::Part(part) | Class::Parts(part) = self.class(end) {
+            return repeated(end + 1, Set::At(weekday, Clock::Part(part)));
+        }
+        match self.clock(self.skip(end, &["at"])) {
+            Some((end, clock)) => repeated(end, Set::At(weekday, clock)),
+            None => repeated(end, Set::Each(Name::Weekday(weekday))),
+        }
     }
 
     /// `per day`
@@ -61,7 +70,7 @@ impl Reader<'_> {
             Often::Each(unit) => Length::whole(1, unit),
             Often::Fortnightly => Length::whole(2, Unit::Week),
         };
-        (!in_name).then(|| repeated(at + 1, Set::Every(length)))
+        (!in_name && often != Often::Each(Unit::Quarter)).then(|| repeated(at + 1, Set::Every(length)))
     }
 
     /// `once a year`, `twice a week`, `three times a day`; `a year` behind a rate: `$500 a year`, `4 per cent a year`
@@ -96,10 +105,10 @@ impl Reader<'_> {
     /// `Mondays`, `Tuesday nights`
     fn weekdays(&self, at: usize) -> Option<Reading> {
         match (self.class(at), self.class(at + 1)) {
-            (Class::Weekdays(weekday), Class::Part(_) | Class::Parts(_)) | (Class::Weekday(weekday), Class::Parts(_)) => {
-                Some(repeated(at + 2, Set::Each(Name::Weekday(weekday))))
+            (Class::Weekdays(weekday), _) | (Class::Weekday(weekday), Class::Parts(_)) => Some(self.at_a_time(at + 1, weekday)),
+            (Class::Parts(part), _) if self.is(at.wrapping_sub(1), &["the", "in", "some", "most"]) => {
+                Some(repeated(at + 1, Set::Parts(part)))
             }
-            (Class::Weekdays(weekday), _) => Some(repeated(at + 1, Set::Each(Name::Weekday(weekday)))),
             _ => None,
         }
     }

@@ -1,16 +1,19 @@
 //! Whether a clause looks back or ahead: tense, and words that point ahead.
 //!
 //! ```text
-//! The minister resigned on Monday.     back: "resigned"
-//! The court will rule on Monday.       ahead: "will"
-//! The fair is scheduled for Monday.    ahead: "scheduled"
+//! The minister resigned on Monday.          back: "resigned"
+//! The court will rule on Monday.            ahead: "will"
+//! The fair is scheduled for Monday.         ahead: "scheduled"
+//! The fair was scheduled for Monday.        back: "was"
 //! ```
+//!
+//! `tense.txt` lists irregular past forms, and words that point ahead.
 
 use crate::lexicon::lexicon;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
 
-lexicon!(PAST, "past.txt");
+lexicon!(WORDS, "tense.txt");
 
 /// Where a clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +33,15 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     let sentence = segments.sentence_of(tokens.start as usize);
     let first = (sentence.start as usize).max((tokens.start as usize).saturating_sub(REACH));
     let last = (sentence.end as usize).min(tokens.end as usize + REACH);
-    let before = (first..tokens.start as usize).rev().take_while(|&token| !ends_clause(segments, token));
-    let after = (tokens.end as usize..last).take_while(|&token| !ends_clause(segments, token));
+    let mut before = (first..tokens.start as usize).rev().take_while(|&token| !ends_clause(segments, token));
+    let mut after = (tokens.end as usize..last).take_while(|&token| !ends_clause(segments, token));
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
-    before.clone().find_map(told).or_else(|| after.clone().find_map(told)).unwrap_or((Tense::Unknown, None))
+    before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
 }
 
 fn ends_clause(segments: &Segments<'_>, token: usize) -> bool {
-    matches!(segments.tokens[token].kind, Kind::Quote) || matches!(segments.word(token), ";" | ":" | "—" | "--")
+    segments.tokens[token].kind == Kind::Quote
+        || matches!(segments.lower(token), ";" | ":" | "—" | "--" | "where" | "which" | "who" | "whom" | "whose" | "while" | "because")
 }
 
 fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
@@ -45,79 +49,61 @@ fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
         return None;
     }
     let word = segments.lower(token);
-    if is_ahead(segments, token, word) {
-        return Some(Tense::Future);
-    }
-    let past = PAST.has(word) || word.len() > 4 && word.ends_with("ed") && !segments.tokens[token].is_capitalised();
-    past.then_some(if follows_future(segments, token) { Tense::Future } else { Tense::Past })
-}
-
-/// Words that point ahead.
-fn is_ahead(segments: &Segments<'_>, token: usize, word: &str) -> bool {
-    match word {
-        "will" | "'ll" | "won't" | "shall" | "upcoming" | "scheduled" | "slated" | "forthcoming" | "expires" | "starting" | "beginning"
-        | "effective" | "deadline" | "due" | "tentatively" | "would" | "until" | "plans" | "begins" | "starts" | "opens" | "ends"
-        | "expected" => true,
-        "set" | "planned" | "going" | "ready" => matches!(segments.lower(token + 1), "for" | "to"),
-        "to" => is_infinitive(segments, token),
-        _ => false,
+    match WORDS.get(word) {
+        Some("ahead") if is_behind(segments, token, &["was", "were", "been"], 3) => Some(Tense::Past),
+        Some("ahead") => Some(Tense::Future),
+        Some("past") => Some(past_unless_behind_will(segments, token)),
+        _ if word == "to" && is_planned(segments, token) => Some(Tense::Future),
+        _ if word == "may" && segments.word(token) == "may" => Some(Tense::Future),
+        _ if is_regular_past(word) && !segments.tokens[token].is_capitalised() => Some(past_unless_behind_will(segments, token)),
+        _ => None,
     }
 }
 
-/// `is to meet`, `plans to vote`, `agreed to resume`: "to" before a verb, so far as a short list tells.
-fn is_infinitive(segments: &Segments<'_>, token: usize) -> bool {
-    matches!(
-        segments.lower(token + 1),
-        "be" | "meet"
-            | "vote"
-            | "begin"
-            | "start"
-            | "open"
-            | "hold"
-            | "resume"
-            | "take"
-            | "make"
-            | "visit"
-            | "hear"
-            | "decide"
-            | "play"
-            | "appear"
-            | "attend"
-            | "leave"
-            | "arrive"
-            | "return"
-            | "report"
-            | "announce"
-            | "expire"
-            | "end"
-            | "close"
-            | "travel"
-            | "discuss"
-            | "release"
-            | "launch"
-            | "mature"
-            | "pay"
-            | "complete"
-    ) && matches!(
+/// `resigned`, not `succeed`, `unspecified`, `red`
+fn is_regular_past(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.starts_with("un")
+        && !matches!(word, "succeed" | "proceed" | "exceed" | "indeed" | "speed" | "breed" | "hundred" | "sacred" | "hatred" | "naked")
+}
+
+/// `plans to meet`, `is to open`, `agreed to resume`
+fn is_planned(segments: &Segments<'_>, token: usize) -> bool {
+    let planned = matches!(
         segments.lower(token.wrapping_sub(1)),
         "is" | "are"
             | "set"
+            | "plan"
             | "plans"
             | "expected"
+            | "expects"
             | "scheduled"
+            | "slated"
             | "due"
-            | "agreed"
             | "intends"
+            | "intend"
+            | "hopes"
+            | "hope"
             | "going"
             | "likely"
-            | "hopes"
-            | "planned"
-            | "slated"
-    )
+            | "ready"
+            | "vowed"
+            | "promised"
+            | "agreed"
+    );
+    planned && !is_behind(segments, token, &["was", "were", "been", "had"], 3)
 }
 
-/// `will be published`: a participle behind "will".
-fn follows_future(segments: &Segments<'_>, token: usize) -> bool {
-    (1..=4).any(|back| token >= back && matches!(segments.lower(token - back), "will" | "'ll" | "would" | "shall" | "won't" | "to"))
-        && (1..=2).any(|back| token >= back && matches!(segments.lower(token - back), "be" | "have"))
+/// `will be published`, `would have been paid`
+fn past_unless_behind_will(segments: &Segments<'_>, token: usize) -> Tense {
+    let participle = is_behind(segments, token, &["be"], 2);
+    let ahead = participle && is_behind(segments, token, &["will", "'ll", "would", "shall", "won't", "to", "may", "might"], 4);
+    if ahead { Tense::Future } else { Tense::Past }
+}
+
+/// Whether one of the words stands up to so many tokens before, in the same sentence.
+fn is_behind(segments: &Segments<'_>, token: usize, words: &[&str], reach: usize) -> bool {
+    let start = segments.sentence_of(token).start as usize;
+    (start.max(token.saturating_sub(reach))..token).any(|before| words.contains(&segments.lower(before)))
 }

@@ -4,7 +4,7 @@
 //! is looked up once, so that the productions only compare classes. Most tokens are [`Class::Other`] and start nothing.
 
 use super::period::{Season, Unit};
-use crate::segment::{Kind, Segments};
+use crate::segment::{Kind, Segments, Shape};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
@@ -81,6 +81,12 @@ pub(super) enum Class {
     Decade(u16),
     /// `fy2024`
     Fiscal(u16),
+    /// `3h`, `30min`: hundredths.
+    Quantity(u32, Unit),
+    /// `04T18:32`: day, hour, minute.
+    DayTime(u8, u8, u8),
+    /// `oct2`, `mar3`: month and day in one.
+    MonthDay(u8, u8),
 }
 
 /// A part of the day.
@@ -144,7 +150,25 @@ pub(super) fn classify(segments: &Segments<'_>) -> Vec<Class> {
         Kind::Number => number(segments.lower(index)),
         _ => Class::Other,
     };
-    segments.tokens.iter().enumerate().map(class).collect()
+    let mut classes: Vec<Class> = segments.tokens.iter().enumerate().map(class).collect();
+    for (index, class) in classes.iter_mut().enumerate() {
+        let short = matches!(class, Class::Units(_)) && segments.lower(index).len() <= 3 && segments.tokens[index].is_capitalised();
+        if short || matches!(class, Class::Unit(_) | Class::Units(_) | Class::Part(_)) && is_in_title(segments, index) {
+            *class = Class::Other;
+        }
+    }
+    classes
+}
+
+/// `The Last Days of`, `Good Morning America`: a word with a capital inside a sentence in small letters belongs to a title.
+fn is_in_title(segments: &Segments<'_>, token: usize) -> bool {
+    let sentence = segments.sentence_of(token);
+    segments.tokens[token].shape == Shape::Title
+        && sentence.start as usize != token
+        && sentence.range().take(40).any(|other| {
+            let other = segments.tokens[other];
+            other.kind == Kind::Word && other.shape == Shape::Lower && other.span.end - other.span.start > 3
+        })
 }
 
 /// A line's class: `month 4`.
@@ -239,14 +263,27 @@ fn which(word: &str) -> Option<Which> {
     })
 }
 
-/// `q3`, `fy2024`
+/// `q3`, `fy2024`, `oct2`
 fn letters_and_digits(word: &str) -> Class {
     let quarter = || word.strip_prefix('q')?.parse::<u8>().ok().filter(|quarter| (1..=4).contains(quarter)).map(Class::QuarterName);
     let fiscal = || full_year(word.strip_prefix("fy")?.parse().ok()?).map(Class::Fiscal);
     match word.as_bytes() {
+        [.., b'0'..=b'9'] if word.len() <= 11 && word.as_bytes()[0] != b'q' && word.as_bytes()[0] != b'f' => {
+            month_and_day(word).unwrap_or(Class::Other)
+        }
         [b'q', _] => quarter().unwrap_or(Class::Other),
         [b'f', b'y', _, _, ..] => fiscal().unwrap_or(Class::Other),
         _ => Class::Other,
+    }
+}
+
+/// `oct2`, `mar3`
+fn month_and_day(word: &str) -> Option<Class> {
+    let letters = word.find(|letter: char| letter.is_ascii_digit())?;
+    let day = word[letters..].parse().ok().filter(|day| (1..=31).contains(day))?;
+    match WORDS.get(&word[..letters])? {
+        Class::Month(month) | Class::MonthInCompany(month) if letters >= 3 && *month != 5 => Some(Class::MonthDay(*month, day)),
+        _ => None,
     }
 }
 
@@ -271,9 +308,10 @@ fn number(word: &str) -> Class {
         "st" | "nd" | "rd" | "th" => u16::try_from(whole).ok().map(Class::Nth),
         "s" => u16::try_from(whole).ok().filter(|_| matches!(digits, 2 | 4) && whole % 10 == 0).map(Class::Decade),
         _ if rest.starts_with(',') => with_commas(word),
-        _ if rest.starts_with('.') && rest.len() > 1 => dotted(whole, &rest[1..]),
+        _ if rest.starts_with('.') && rest.len() > 1 => dotted(word, whole, &rest[1..]),
         _ if rest.starts_with(':') => colons(word),
-        _ => half_day(rest).and_then(|afternoon| clock(whole, None, afternoon)),
+        _ if rest.starts_with('t') && digits == 2 => day_time(whole, &rest[1..]),
+        _ => half_day(rest).and_then(|afternoon| clock(whole, None, afternoon)).or_else(|| quantity(whole.checked_mul(100)?, rest)),
     };
     class.unwrap_or(Class::Other)
 }
@@ -286,7 +324,7 @@ fn with_commas(word: &str) -> Option<Class> {
 }
 
 /// `7.30`, `7.30pm`, `3.4.2024`
-fn dotted(whole: u32, rest: &str) -> Option<Class> {
+fn dotted(word: &str, whole: u32, rest: &str) -> Option<Class> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let part: u32 = rest.get(..digits)?.parse().ok()?;
     match &rest[digits..] {
@@ -294,14 +332,32 @@ fn dotted(whole: u32, rest: &str) -> Option<Class> {
         tail if tail.starts_with('.') => {
             let year: u16 = tail[1..].parse().ok()?;
             let year = match tail.len() {
-                3 => full_year(year)?,
+                3 if word.len() == 8 => full_year(year)?,
                 5 => year,
                 _ => return None,
             };
             Some(Class::Points(u8::try_from(whole).ok()?, u8::try_from(part).ok()?, year))
         }
-        tail => half_day(tail).and_then(|afternoon| clock(whole, Some(part), afternoon)),
+        tail => half_day(tail).and_then(|afternoon| clock(whole, Some(part), afternoon)).or_else(|| {
+            let hundredths = if digits == 1 { part * 10 } else { part.min(99) };
+            quantity(whole.checked_mul(100)?.checked_add(hundredths)?, tail)
+        }),
     }
+}
+
+/// `3h`, `30min`, `3days`
+fn quantity(hundredths: u32, unit: &str) -> Option<Class> {
+    match WORDS.get(unit)? {
+        Class::Units(unit) | Class::Unit(unit) if *unit <= Unit::Year => Some(Class::Quantity(hundredths, *unit)),
+        _ => None,
+    }
+}
+
+/// `04T18:32:56`, `16T09`
+fn day_time(day: u32, rest: &str) -> Option<Class> {
+    let mut numbers = rest.split(':').map(|part| part.get(..2).unwrap_or(part).parse::<u8>());
+    let (hour, minute) = (numbers.next()?.ok()?, numbers.next().map_or(Some(0), Result::ok)?);
+    (hour < 24 && minute < 60).then_some(Class::DayTime(u8::try_from(day).ok()?, hour, minute))
 }
 
 /// `14:05`, `2:14:04`, `8:15pm`, `03:00hrs`
@@ -319,6 +375,8 @@ fn colons(word: &str) -> Option<Class> {
     }
     match &word[end..] {
         "" | "hrs" | "h" => Some(Class::Colons(hour, minute, second)),
+        "a" => clock(u32::from(hour), Some(u32::from(minute)), false),
+        "p" => clock(u32::from(hour), Some(u32::from(minute)), true),
         tail => half_day(tail).and_then(|afternoon| clock(u32::from(hour), Some(u32::from(minute)), afternoon)),
     }
 }
