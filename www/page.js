@@ -23,7 +23,7 @@ function get(id) {
 function sample() {
   const { content } = /** @type {HTMLTemplateElement} */ (get("sample-article"));
   article.value = content.textContent ?? "";
-  article.focus();
+  article.focus({ preventScroll: true });
 }
 
 function clear() {

@@ -2,8 +2,9 @@
  * A text while somebody works on it: what is typed, what is corrected, and the way back.
  */
 import { difference } from "./delta.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Delta, TextChange } from "./types.js" */
-/** @typedef {{ text: string, options: AnnotateOptions }} State */
+import { applyEdits, EditError, publishedBy, remembered } from "./edits.js";
+/** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, TextChange } from "./types.js" */
+/** @typedef {{ text: string, edits: readonly Edit[] }} State what the writer can take back */
 /** @typedef {"text" | "edit" | "undo" | "redo" | "options"} Cause */
 /** @typedef {{ annotate(text: string, options?: AnnotateOptions): Annotation | Promise<Annotation> }} Reader an engine, here or in a worker */
 
@@ -21,8 +22,13 @@ const STEPS = 100;
  */
 export class Session extends EventTarget {
   #reader;
+  #options;
   /** @type {State} */
   #state;
+  /** What the engine said last, and to what. @type {{ text: string, options: string, answer: Annotation } | null} */
+  #heard = null;
+  /** @type {readonly EditError[]} */
+  #failed = [];
   #annotation = nothing("");
   #revision = 0;
   #asked = 0;
@@ -35,11 +41,13 @@ export class Session extends EventTarget {
    * @param {Reader} reader
    * @param {string} [text]
    * @param {AnnotateOptions} [options]
+   * @param {readonly Edit[]} [edits] corrections from an earlier session
    */
-  constructor(reader, text = "", options = {}) {
+  constructor(reader, text = "", options = {}, edits = []) {
     super();
     this.#reader = reader;
-    this.#state = { text, options };
+    this.#options = options;
+    this.#state = { text, edits };
     this.#read("text");
   }
 
@@ -57,7 +65,17 @@ export class Session extends EventTarget {
   }
 
   get options() {
-    return this.#state.options;
+    return this.#options;
+  }
+
+  /** Corrections so far, ready to store; each carries the words it refers to. */
+  get edits() {
+    return this.#state.edits;
+  }
+
+  /** Corrections that could not be put back on this text. They are kept, and tried again after each change. */
+  get failed() {
+    return this.#failed;
   }
 
   get canUndo() {
@@ -88,10 +106,36 @@ export class Session extends EventTarget {
   }
 
   /**
+   * What the page asks for is no step of the writer's, so it is not undone.
+   *
    * @param {AnnotateOptions} options all of them; those left out fall back to what they are by default
    */
   setOptions(options) {
-    return this.#step({ ...this.#state, options }, "options");
+    this.#options = options;
+    return this.#read("options");
+  }
+
+  /**
+   * Corrects something. One step to undo.
+   *
+   * @param {Edit} edit
+   * @throws {EditError} when what it is about is not there
+   */
+  edit(edit) {
+    const [problem] = applyEdits(this.#annotation, [edit]).failed;
+    if (problem) throw problem;
+    const edits = [...this.edits, remembered(this.#annotation, edit)];
+    return this.#step({ ...this.#state, edits }, "edit");
+  }
+
+  /**
+   * Another article with its own corrections. One step to undo.
+   *
+   * @param {string} text
+   * @param {readonly Edit[]} edits
+   */
+  replace(text, edits) {
+    return this.#step({ text, edits }, "text");
   }
 
   /** @returns {Delta | null} null when there is nothing to take back */
@@ -153,14 +197,20 @@ export class Session extends EventTarget {
     const asked = (this.#asked += 1);
     const answer = this.#ask();
     if (!(answer instanceof Promise)) return this.#settle(answer, cause);
-    answer.then((annotation) => asked === this.#asked && this.#settle(annotation, cause), (error) => this.#fail(error));
+    answer.then((answer) => asked === this.#asked && this.#settle(answer, cause), (error) => this.#fail(error));
     return difference(this.#annotation, this.#annotation, this.#revision);
   }
 
   #ask() {
-    const { text, options } = this.#state;
+    const { text, edits } = this.#state;
+    const published = publishedBy(edits);
+    const options = { ...this.#options, ...(published !== undefined && { published }) };
+    const key = JSON.stringify(options);
+    if (this.#heard?.text === text && this.#heard.options === key) return this.#heard.answer;
     try {
-      return this.#reader.annotate(text, options);
+      const answer = this.#reader.annotate(text, options);
+      if (!(answer instanceof Promise)) this.#heard = { text, options: key, answer };
+      return answer;
     } catch (error) {
       this.#fail(error);
       return nothing(text);
@@ -173,11 +223,13 @@ export class Session extends EventTarget {
   }
 
   /**
-   * @param {Annotation} annotation
+   * @param {Annotation} answer
    * @param {Cause} cause
    */
-  #settle(annotation, cause) {
+  #settle(answer, cause) {
     this.#revision += 1;
+    const { annotation, failed } = applyEdits(answer, this.edits);
+    this.#failed = failed;
     const delta = difference(this.#annotation, annotation, this.#revision);
     this.#annotation = annotation;
     this.dispatchEvent(new CustomEvent("change", { detail: { annotation, delta, cause } }));

@@ -137,6 +137,8 @@ export interface Annotation {
   readonly dates: readonly DateMark[];
   /** Ids worth a person's look, most doubtful first. */
   readonly unsure: readonly AnyId[];
+  /** The corrections laid over what the engine found; left out when there are none. */
+  readonly edits?: readonly Edit[];
 }
 
 export type Layer = "quotes" | "people" | "organisations" | "dates";
@@ -188,6 +190,30 @@ export interface Delta {
   readonly removed: readonly AnyId[];
   readonly changed: readonly AnyId[];
 }
+
+/** How a correction finds its place again: the words, a little of what stands round them, and where they were. */
+export interface Anchor extends Span { readonly exact: string; readonly prefix: string; readonly suffix: string }
+/** Somebody or something that the engine did not find. */
+export interface NewEntity { readonly type: EntityType; readonly name: string }
+/**
+ * A correction. `where` says in words what `id` meant, so that it is found again when a newer engine or an edit of the text has
+ * changed the id; `at` and `by` say when and by whom.
+ */
+export type Edit = { readonly at?: string; readonly by?: string; readonly where?: Anchor } & (
+  | { readonly op: "confirm"; readonly id: AnyId }
+  | { readonly op: "remove"; readonly id: AnyId; readonly everywhere?: boolean }
+  | { readonly op: "add-quote"; readonly content: readonly Anchor[]; readonly kind: QuoteKind; readonly speaker: EntityId | NewEntity | null }
+  | { readonly op: "add-mention"; readonly anchor: Anchor; readonly entity: EntityId | NewEntity; readonly everywhere?: boolean }
+  | { readonly op: "add-date"; readonly anchor: Anchor; readonly value: string; readonly type: DateType }
+  | { readonly op: "set-span"; readonly id: QuoteId | MentionId | DateId; readonly spans: readonly Anchor[] }
+  | { readonly op: "set-kind"; readonly id: QuoteId; readonly kind: QuoteKind }
+  | { readonly op: "set-speaker"; readonly id: QuoteId; readonly speaker: EntityId | NewEntity | null }
+  | { readonly op: "set-value"; readonly id: DateId; readonly value: string }
+  | { readonly op: "set-published"; readonly value: string | null }
+  | { readonly op: "rename"; readonly id: EntityId; readonly name: string }
+  | { readonly op: "set-type"; readonly id: EntityId; readonly type: EntityType }
+  | { readonly op: "merge"; readonly ids: readonly EntityId[]; readonly keep: EntityId }
+  | { readonly op: "split"; readonly id: EntityId; readonly mentions: readonly MentionId[]; readonly name: string });
 
 /** The same calls from a worker. */
 export interface AsyncAnnotator {

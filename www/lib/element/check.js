@@ -23,9 +23,23 @@ export class PressMarkCheckElement extends PressMarkPanelElement {
       heading("Please check", `${doubts.length} of ${all} marks`),
       doubts.length > 0
         ? h("ul", { className: "doubts" }, ...doubts.map((id) => doubt(control, annotation, id)))
-        : h("p", { className: "none" }, all > 0 ? "Nothing doubtful was found. A look at the marks is still worth it." : "Nothing to check."));
+        : h("p", { className: "none" }, all > 0 ? "Nothing doubtful is left. A look at the marks is still worth it." : "Nothing to check."),
+      lost(control));
     return doubts.length;
   }
+}
+
+/**
+ * Corrections that could not be put back on a changed text.
+ *
+ * @param {PressMarkElement} control
+ */
+function lost({ session }) {
+  const failed = session?.failed ?? [];
+  if (failed.length === 0) return "";
+  return h("div", {},
+    h("h3", {}, "Could not be put back"),
+    h("ul", { className: "doubts" }, ...failed.map(({ message, edit }) => h("li", {}, h("p", {}, message, ".", edit.where ? ` It was about “${shorten(edit.where.exact, 60)}”.` : "")))));
 }
 
 /**
@@ -38,7 +52,21 @@ function doubt(control, annotation, id) {
   const why = reasons(found?.item.evidence ?? [], (rule) => control.describeRule(rule)).slice(0, 2).map(sentence);
   return h("li", {},
     h("p", {}, ...reading(annotation, id), why.length > 0 ? `: ${lowered(why.join(" "))}` : "."),
-    h("div", { className: "acts" }, quiet("Show", () => show(control, id))));
+    h("div", { className: "acts" },
+      control.editable && quiet("That’s right", () => control.correct({ op: "confirm", id })),
+      control.editable && found && quiet(CHANGE[found.kind], () => change(control, id)),
+      quiet("Show", () => show(control, id))));
+}
+
+const CHANGE = { quote: "Change speaker", date: "Change date", mention: "Change", entity: "Change" };
+
+/**
+ * @param {PressMarkElement} control
+ * @param {AnyId} id
+ */
+function change(control, id) {
+  show(control, id);
+  control.explain();
 }
 
 /**

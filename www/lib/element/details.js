@@ -1,23 +1,32 @@
 /**
- * The pop-over for one mark: what it was taken for, how sure, and why.
+ * The pop-over for one mark: what it was taken for, how sure, why, and how to correct it.
  */
+import { acts, fields } from "./changes.js";
 import { h } from "./dom.js";
-import { entity, find, quoted, reasons, words } from "./lookup.js";
-import { CERTAINTIES, ENTITY_TYPES, QUOTE_KINDS, longDate, dateInWords, sentence, shorten } from "./words.js";
-/** @import { Annotation, AnyId, DateMark, Judged, Mention, Quote } from "../types.js" */
-/** @typedef {(rule: string) => { readonly text: string } | undefined} Describe */
-/** @typedef {[term: string, ...description: (Node | string)[]]} Row */
+import { facts, judged } from "./facts.js";
+import { entity, find } from "./lookup.js";
+import { capital } from "./words.js";
+/** @import { Annotation, AnyId } from "../types.js" */
+/** @import { Correct } from "./changes.js" */
+/** @import { Describe, Row } from "./facts.js" */
+/** @import { Found } from "./lookup.js" */
 
 export class Details {
-  /** @param {() => void} closed */
-  constructor(closed) {
+  #describe;
+  #correct;
+
+  /**
+   * @param {Describe} describe
+   * @param {Correct} correct
+   */
+  constructor(describe, correct) {
+    this.#describe = describe;
+    this.#correct = correct;
     this.content = h("div");
-    this.element = h("div", { part: "popover", className: "details", popover: "auto", role: "dialog", ontoggle: (/** @type {Event} */ event) => {
-      if (/** @type {ToggleEvent} */ (event).newState === "closed") closed();
-    } },
-    this.content,
-    h("slot", { name: "details" }),
-    h("button", { type: "button", className: "button quiet close", ariaLabel: "Close", onclick: () => this.hide() }, "✕"));
+    this.element = h("div", { part: "popover", className: "details", popover: "auto", role: "dialog" },
+      this.content,
+      h("slot", { name: "details" }),
+      h("button", { type: "button", className: "button quiet close", ariaLabel: "Close", onclick: () => this.hide() }, "✕"));
   }
 
   get open() {
@@ -27,18 +36,29 @@ export class Details {
   /**
    * @param {Annotation} annotation
    * @param {AnyId} id
-   * @param {Describe} describe
-   * @param {DOMRect | undefined} near
+   * @param {boolean} editable
    */
-  show(annotation, id, describe, near) {
+  fill(annotation, id, editable) {
     const found = find(annotation, id);
-    if (!found || found.kind === "entity") return;
-    const [title, rows] = found.kind === "quote" ? aboutQuote(annotation, found.item)
-      : found.kind === "date" ? aboutDate(annotation, found.item) : aboutMention(annotation, found.item);
+    if (!found) return this.hide();
+    const { title, rows } = facts(annotation, found);
+    const changeable = editable ? fields(annotation, found, this.#correct) : readOnly(annotation, found);
     this.element.setAttribute("aria-label", title);
-    this.content.replaceChildren(h("h3", {}, title), list([...rows, ...judged(found.item, describe)]));
+    this.content.replaceChildren(
+      h("h3", {}, title),
+      list([...changeable, ...rows, ...judged(found.item, this.#describe)]),
+      editable ? h("div", { className: "acts" }, ...acts(annotation, found, this.#correct)) : "");
+  }
+
+  /**
+   * @param {DOMRect | undefined} near
+   * @param {string} [field] the label of the field that gets the focus
+   */
+  show(near, field) {
     if (!this.open) this.element.showPopover();
     if (near) this.#place(near);
+    const wanted = field && this.element.querySelector(`[aria-label="${field}"]`);
+    if (wanted instanceof HTMLElement) wanted.focus();
   }
 
   hide() {
@@ -55,83 +75,18 @@ export class Details {
   }
 }
 
+/**
+ * @param {Annotation} annotation
+ * @param {Found} found
+ * @returns {Row[]}
+ */
+function readOnly(annotation, found) {
+  if (found.kind === "quote") return [["Speaker", capital(entity(annotation, found.item.speaker)?.name ?? "not found")]];
+  if (found.kind === "mention") return [["Stands for", capital(entity(annotation, found.item.entity)?.name ?? "nobody found")]];
+  return found.kind === "date" ? [["Value", h("code", {}, found.item.value)]] : [];
+}
+
 /** @param {Row[]} rows */
 function list(rows) {
   return h("dl", {}, ...rows.flatMap(([term, ...description]) => [h("dt", {}, term), h("dd", {}, ...description)]));
-}
-
-/**
- * @param {Annotation} annotation
- * @param {Quote} quote
- * @returns {[string, Row[]]}
- */
-function aboutQuote(annotation, quote) {
-  const speaker = entity(annotation, quote.speaker);
-  /** @type {Row[]} */
-  const rows = [["Speaker", speaker?.name ?? "not found"]];
-  if (quote.source.length > 0) rows.push(["Named by", `“${quote.source.map((span) => words(annotation, span)).join(" … ")}”`]);
-  if (quote.cue) rows.push(["Cue", `“${words(annotation, quote.cue)}”${polarity(quote.cue.polarity)}`]);
-  rows.push(["Words", shorten(quoted(annotation, quote), 140)]);
-  return [QUOTE_KINDS[quote.kind], rows];
-}
-
-/** @param {string} polarity */
-function polarity(polarity) {
-  if (polarity === "denies") return ", so the words are not what the speaker claims";
-  return polarity === "asks" ? ", so the words are a question" : "";
-}
-
-/**
- * @param {Annotation} annotation
- * @param {DateMark} date
- * @returns {[string, Row[]]}
- */
-function aboutDate(annotation, date) {
-  const from = countedFrom(annotation, date);
-  /** @type {Row[]} */
-  const rows = [["Means", date.mod ? dateInWords(date.value, date.mod) : longDate(date.value)], ["Value", h("code", {}, date.value)]];
-  if (from) rows.push(["Counted", from]);
-  return [`“${words(annotation, date)}”`, rows];
-}
-
-/**
- * `from publication, Tue 14 May 2024`; null for a date that says itself.
- *
- * @param {Annotation} annotation
- * @param {DateMark} date
- */
-export function countedFrom(annotation, date) {
-  if (date.anchor === null) return null;
-  if (date.anchor === "publication") {
-    const { value } = annotation.publication;
-    return `from publication${value ? `, ${dateInWords(value)}` : ""}`;
-  }
-  const anchor = find(annotation, date.anchor);
-  return anchor?.kind === "date" ? `from “${words(annotation, anchor.item)}”` : null;
-}
-
-/**
- * @param {Annotation} annotation
- * @param {Mention} mention
- * @returns {[string, Row[]]}
- */
-function aboutMention(annotation, mention) {
-  const named = entity(annotation, mention.entity);
-  /** @type {Row[]} */
-  const rows = [["Stands for", named?.name ?? "nobody found"]];
-  if (named?.roles[0]) rows.push(["Role", named.roles.map(({ text }) => text).join("; ")]);
-  return [`${named ? ENTITY_TYPES[named.type] : "Name"}: “${words(annotation, mention)}”`, rows];
-}
-
-/**
- * @param {Judged} judged
- * @param {Describe} describe
- * @returns {Row[]}
- */
-function judged({ certainty, evidence, origin }, describe) {
-  const why = reasons(evidence, describe).map((reason) => h("p", {}, sentence(reason)));
-  const sure = origin === "engine" ? CERTAINTIES[certainty] : "Certain: corrected by hand";
-  /** @type {Row} */
-  const row = ["Why", ...why];
-  return why.length > 0 ? [["Sure?", sure], row] : [["Sure?", sure]];
 }

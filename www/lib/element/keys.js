@@ -1,33 +1,63 @@
 /**
  * The keys of the article. They work only while the article has the focus, so they are in nobody's way.
  */
+import { moved } from "./edges.js";
 import { ALL } from "./filter.js";
+import { find } from "./lookup.js";
+/** @import { Edit, QuoteKind } from "../types.js" */
+/** @import { Found } from "./lookup.js" */
 /** @import { PressMarkElement } from "./press-mark.js" */
-
-/** What each key does, for the list of keys. */
-export const KEYS = /** @type {const} */ ([
-  ["J", "next quotation"],
-  ["K", "previous quotation"],
-  ["N", "next unsure mark"],
-  ["D", "next date"],
-  ["Enter", "what it is, how sure, and why"],
-  ["Esc", "choose nothing"],
-  ["1 – 7", "show or hide a kind of mark"],
-  ["E", "edit the text"],
-  ["Ctrl Z", "undo"],
-  ["Ctrl Shift Z", "redo"],
-]);
 
 /** @type {Readonly<Record<string, (element: PressMarkElement) => unknown>>} */
 const ACTIONS = {
   j: (element) => element.next("quote"),
   k: (element) => element.previous("quote"),
   n: (element) => element.next("unsure"),
-  d: (element) => element.next("date"),
   e: (element) => (element.editing = true),
+  y: (element) => onChosen(element, ({ item: { id } }) => ({ op: "confirm", id })),
+  s: (element) => element.explain("Speaker"),
+  d: (element) => setKind(element, "direct"),
+  i: (element) => setKind(element, "indirect"),
+  m: (element) => setKind(element, "mixed"),
+  q: (element) => element.add("quotation"),
+  p: (element) => element.add("person"),
+  o: (element) => element.add("organisation"),
+  t: (element) => element.add("date"),
+  "[": (element) => onChosen(element, (found) => moveEnd(element, found, -1)),
+  "]": (element) => onChosen(element, (found) => moveEnd(element, found, 1)),
+  Delete: (element) => onChosen(element, ({ item: { id } }) => ({ op: "remove", id })),
   Enter: (element) => element.explain(),
   Escape: (element) => element.select(null),
 };
+
+/**
+ * Corrects what is chosen.
+ *
+ * @param {PressMarkElement} element
+ * @param {(found: Found) => Edit | null} make
+ */
+function onChosen(element, make) {
+  const found = element.annotation && find(element.annotation, element.selected);
+  const edit = found && element.editable ? make(found) : null;
+  if (edit) element.correct(edit);
+}
+
+/**
+ * @param {PressMarkElement} element
+ * @param {QuoteKind} kind
+ */
+function setKind(element, kind) {
+  onChosen(element, (found) => (found.kind === "quote" ? { op: "set-kind", id: found.item.id, kind } : null));
+}
+
+/**
+ * @param {PressMarkElement} element
+ * @param {Found} found
+ * @param {1 | -1} step
+ */
+function moveEnd({ annotation }, found, step) {
+  return annotation && found.kind !== "entity" ? moved(annotation, found, step) : null;
+}
 
 /**
  * @param {PressMarkElement} element

@@ -4,6 +4,7 @@
 import { h } from "./dom.js";
 import { mentions, words } from "./lookup.js";
 import { heading, PressMarkPanelElement } from "./panel.js";
+import { acts } from "./people.js";
 import { count } from "./words.js";
 /** @import { Annotation, Entity } from "../types.js" */
 /** @import { PressMarkElement } from "./press-mark.js" */
@@ -38,6 +39,7 @@ function row(control, annotation, entity) {
     h("button", { type: "button", className: "link", onclick: () => control.select(entity.id, { scroll: true }) },
       h("b", {}, h("span", { className: "organisation" }, entity.name)),
       others && h("small", {}, others)),
+    control.editable && h("details", { className: "more" }, h("summary", { ariaLabel: `Change ${entity.name}` }, "Change"), h("div", { className: "acts" }, ...acts(annotation, entity, (edit) => control.correct(edit)))),
     h("span", { className: "count" }, h("b", {}, String(entity.mentions.length)), h("span", { className: "heard" }, count(entity.mentions.length, "mention"))));
 }
 

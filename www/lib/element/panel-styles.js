@@ -7,6 +7,7 @@ import { PALETTE, SHAPES } from "./palette.js";
 export const styles = sheet(`${PALETTE}${SHAPES}
 :host { display: block; font: 15px/1.45 var(--sans); }
 h2 { font: 700 1rem/1.2 var(--serif); margin: 0 0 .5rem; padding-block-end: .3rem; border-block-end: 1px solid var(--rule); display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 .6rem; }
+h3 { font: 600 .9rem/1.3 var(--sans); margin: .8rem 0 .3rem; }
 h2 small { font: .8rem var(--sans); color: var(--muted); }
 p { margin: 0; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
@@ -14,6 +15,10 @@ a { color: inherit; }
 .none { color: var(--muted); font-size: .9rem; }
 .acts { margin-block-start: .3rem; display: flex; flex-wrap: wrap; gap: 0 .3rem; font-size: .84rem; }
 .acts .button.quiet:first-child { margin-inline-start: -.45rem; }
+.form { flex-basis: 100%; }
+.form form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem 0; }
+.form :is(input:not([type="checkbox"]), select) { background: var(--card); border: 1px solid var(--control); border-radius: 4px; min-height: 2rem; padding: .1rem .4rem; flex: 1 1 10rem; min-width: 0; }
+.form label { min-height: 1.5rem; display: inline-flex; gap: .3rem; align-items: center; }
 .count { font-variant-numeric: tabular-nums; text-align: end; font-size: .84rem; color: var(--muted); }
 .count b { display: block; font-size: 1.15rem; color: var(--ink); line-height: 1; }
 .link { background: none; border: 0; padding: 0; text-align: start; cursor: pointer; min-height: 1.5rem; }
@@ -48,9 +53,12 @@ time { font-variant-numeric: tabular-nums; }
 .from { font: .78rem/1.35 var(--sans); color: var(--muted); display: block; }
 
 /* Organisations */
-.names > li { display: flex; justify-content: space-between; gap: .6rem; padding: .3rem 0; border-block-start: 1px dotted var(--rule); }
+.names > li { display: grid; grid-template-columns: 1fr auto; gap: 0 .6rem; padding: .3rem 0; border-block-start: 1px dotted var(--rule); }
 .names > li:first-child { border: 0; }
 .names .link b { font: 600 .98rem var(--serif); }
+.names .count { grid-area: 1 / 2; }
+.names .more { grid-column: 1 / -1; font-size: .84rem; color: var(--muted); }
+.names .more > summary { width: max-content; min-height: 1.5rem; cursor: pointer; }
 .names small { color: var(--muted); display: block; margin-block-start: .15rem; }
 
 /* Please check */
@@ -85,6 +93,7 @@ fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap
   .card, .doubts > li, .line > li { break-inside: avoid; }
   details.card::details-content { content-visibility: visible; height: auto; display: block; }
   .swatch, .toggle input { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .more { display: none; }
   .toggle { border: 0; background: none; padding: 0 .4rem 0 0; }
   .toggle input { display: none; }
   .toggle:has(input:not(:checked)) { display: none; }

@@ -18,6 +18,7 @@
  * @attr name             in a form: the name under which the annotation is sent, as JSON
  * @fires ready              once, when the engine is there
  * @fires annotated          after the marks are drawn, whatever the cause; bubbles
+ * @fires before-edit        a correction is about to be made; `preventDefault()` keeps it out; bubbles
  * @fires annotation-change  the text or the corrections changed by the user's hand; bubbles
  * @fires mark-select        a mark was chosen, or none; bubbles
  * @fires error              the engine could not be loaded
@@ -25,6 +26,7 @@
  */
 import { textFromNode } from "../input.js";
 import { nothing, Session } from "../session.js";
+import { addition } from "./adder.js";
 import { Base, h } from "./dom.js";
 import { Editor } from "./editor.js";
 import { sharedEngine } from "./engine.js";
@@ -34,10 +36,13 @@ import { firstVisible, selectedRange } from "./places.js";
 import { Reader } from "./reader.js";
 import { styles } from "./styles.js";
 import { summary } from "./summary.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Delta, TextInput } from "../types.js" */
+/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Delta, Edit, TextInput } from "../types.js" */
+/** @import { Addition } from "./adder.js" */
 /** @import { Layer } from "./filter.js" */
 /** @import { Stop } from "./reader.js" */
 
+/** How the ids of added findings begin. */
+const LETTERS = { quotation: "q", person: "m", organisation: "m", date: "d" };
 const PROPERTIES = ["value", "annotation", "options", "session", "published", "locale", "show", "kinds", "notes", "editable", "disabled", "name", "editing"];
 
 export class PressMarkElement extends Base {
@@ -59,6 +64,9 @@ export class PressMarkElement extends Base {
     say: (text) => this.#say(text),
     chosen: (id) => this.select(id),
     key: (event) => press(this, event),
+    correct: (edit) => this.correct(edit),
+    add: (what) => this.add(what),
+    editable: () => this.editable && !this.disabled,
   });
   #editor = new Editor({
     typed: (text) => this.#type(text),
@@ -89,7 +97,7 @@ export class PressMarkElement extends Base {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styles;
     const frame = h("div", { className: "frame" }, this.#message, this.#source, this.#reader.element, this.#editor.element);
-    root.append(frame, this.#reader.details.element, this.#status);
+    root.append(frame, this.#reader.details.element, this.#reader.adder.element, this.#status);
     root.addEventListener("copy", this.#copy);
     this.#source.addEventListener("slotchange", () => this.#text === null && this.#readContent());
     this.#toggle("loading", true);
@@ -99,7 +107,12 @@ export class PressMarkElement extends Base {
   connectedCallback() {
     for (const property of PROPERTIES) this.#upgrade(property);
     if (this.#text === null) this.#readContent();
+    document.addEventListener("selectionchange", this.#selecting);
     this.#start();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("selectionchange", this.#selecting);
   }
 
   /**
@@ -274,9 +287,13 @@ export class PressMarkElement extends Base {
     if (changed) this.#fire("mark-select", { id });
   }
 
-  /** Opens the pop-over for what is chosen. */
-  explain() {
-    this.#reader.explain();
+  /**
+   * Opens the pop-over for what is chosen.
+   *
+   * @param {string} [field] the name of the field in which to begin
+   */
+  explain(field) {
+    this.#reader.explain(field);
   }
 
   /** @param {Stop} [kind] */
@@ -298,15 +315,40 @@ export class PressMarkElement extends Base {
   }
 
   /**
-   * Sets the publication date as a reader would: it can be undone, and `annotation-change` is fired.
+   * Corrects something, as a reader does with the pop-over: it can be undone, and `annotation-change` is fired.
    *
-   * @param {string | null} day `YYYY-MM-DD`; null: what the text says
+   * @param {Edit} edit
+   * @returns {boolean} whether it was done: `before-edit` was not prevented, and what it is about is there
    */
-  publishedByHand(day) {
-    this.#doByHand(() => {
-      this.published = day;
-      return true;
+  correct(edit) {
+    const before = new CustomEvent("before-edit", { detail: { edit }, bubbles: true, composed: true, cancelable: true });
+    if (!this.dispatchEvent(before)) return false;
+    return this.#doByHand((session) => {
+      try {
+        session.edit(edit);
+        return true;
+      } catch (error) {
+        this.#complain(error);
+        return false;
+      }
     });
+  }
+
+  /**
+   * Makes a quotation, a name or a date of the selected words, and chooses it.
+   *
+   * @param {Addition} what
+   */
+  add(what) {
+    const range = selectedRange(this.#reader.element);
+    if (!range || !this.annotation || !this.editable) return false;
+    const edit = addition(this.annotation, what, range, (text, options) => this.#valueOf(text, options));
+    getSelection()?.removeAllRanges();
+    const done = this.correct(edit);
+    const id = done ? this.#session?.at(range.start + 1).find((id) => id.startsWith(`${LETTERS[what]}:`)) : null;
+    if (id) this.select(id);
+    if (id && what !== "person" && what !== "organisation") this.explain();
+    return done;
   }
 
   /**
@@ -523,6 +565,20 @@ export class PressMarkElement extends Base {
     clipboardData.setData("text/plain", this.value.slice(range.start, range.end));
     event.preventDefault();
   };
+
+  #selecting = () => {
+    if (this.editable && !this.disabled && this.#mode === "reading") this.#reader.adder.refresh();
+  };
+
+  /**
+   * @param {string} text
+   * @param {AnnotateOptions} options
+   * @returns {string | undefined} what the words mean as a date, where the engine can say so at once
+   */
+  #valueOf(text, options) {
+    const answer = this.#engine?.annotate(text, options);
+    return answer && "dates" in answer ? answer.dates[0]?.value : undefined;
+  }
 
   /** @param {unknown} error */
   #complain(error) {

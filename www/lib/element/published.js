@@ -69,7 +69,7 @@ export class PressMarkPublishedElement extends PressMarkPanelElement {
   #set(control, day) {
     const before = new Map(control.annotation?.dates.map(({ id, value }) => [id, value]));
     this.#editing = false;
-    control.publishedByHand(day);
+    control.correct({ op: "set-published", value: day });
     const changed = control.annotation?.dates.filter(({ id, value }) => before.get(id) !== value).length ?? 0;
     this.#effect = changed > 0 ? `${count(changed, "date")} in the text counted anew.` : "No date in the text changed by it.";
     this.refresh();
@@ -107,6 +107,6 @@ function question({ value, source, stated }) {
 /** @param {Publication} publication */
 function stated({ value, source, certainty }) {
   if (!value) return [h("strong", {}, "Publication date not found")];
-  const doubtful = source === "inferred" || certainty === "unsure";
-  return [h("strong", {}, "Published ", h("span", { className: "date" }, longDate(value)), doubtful && h("span", { className: "doubt" }))];
+  const mark = certainty === "certain" ? "" : h("span", { className: "doubt" });
+  return [h("strong", {}, "Published ", h("span", { className: "date" }, longDate(value)), mark), source === "inferred" ? ", year worked out" : ""];
 }

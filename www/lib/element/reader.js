@@ -1,32 +1,43 @@
 /**
  * The article as it is read: drawing it, choosing a mark, walking from one to the next.
  */
+import { Adder } from "./adder.js";
 import { Details } from "./details.js";
 import { h } from "./dom.js";
 import { entity, find, place, quoted } from "./lookup.js";
 import { paint } from "./paint.js";
 import { QUOTE_KINDS, shorten } from "./words.js";
 /** @import { Annotation, AnyId, Quote } from "../types.js" */
-/** @import { Describe } from "./details.js" */
+/** @import { Addition } from "./adder.js" */
+/** @import { Correct } from "./changes.js" */
+/** @import { Describe } from "./facts.js" */
 /** @typedef {"quote" | "date" | "unsure"} Stop what to walk over */
+/**
+ * The element around the article.
+ *
+ * @typedef {object} Host
+ * @property {Describe} describe
+ * @property {Correct} correct
+ * @property {(what: Addition) => void} add
+ * @property {(text: string) => void} say
+ * @property {(id: AnyId | null) => void} chosen
+ * @property {(event: KeyboardEvent) => void} key
+ * @property {() => boolean} editable
+ */
 
 export class Reader {
   /** @type {Annotation | null} */
   #annotation = null;
   /** @type {AnyId | null} */
   #chosen = null;
-  #describe;
-  #say;
+  #host;
 
-  /**
-   * @param {{ describe: Describe, say: (text: string) => void, chosen: (id: AnyId | null) => void, key: (event: KeyboardEvent) => void }} host
-   */
-  constructor({ describe, say, chosen, key }) {
-    this.#describe = describe;
-    this.#say = say;
-    this.chose = chosen;
-    this.element = h("article", { part: "article", tabIndex: 0, ariaLabel: "Article with marks", onclick: this.#click, onkeydown: key });
-    this.details = new Details(() => this.chosen !== null && this.#light(this.chosen));
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+    this.element = h("article", { part: "article", tabIndex: 0, ariaLabel: "Article with marks", onclick: this.#click, onkeydown: host.key });
+    this.details = new Details(host.describe, host.correct);
+    this.adder = new Adder(this.element, host.add);
   }
 
   /** @returns {AnyId | null} */
@@ -41,6 +52,8 @@ export class Reader {
     paint(this.element, annotation);
     if (this.#chosen && !find(annotation, this.#chosen)) this.#chosen = null;
     this.#light(this.#chosen);
+    if (this.details.open && this.#chosen) this.details.fill(annotation, this.#chosen, this.#host.editable());
+    else this.details.hide();
   }
 
   /**
@@ -56,12 +69,17 @@ export class Reader {
     if (focus) this.element.focus({ preventScroll: true });
   }
 
-  /** Opens the pop-over for what is chosen. */
-  explain() {
-    if (!this.#annotation || !this.#chosen) return;
-    const id = place(this.#annotation, this.#chosen) ? this.#chosen : null;
-    const boxes = this.#elements(id)[0]?.getClientRects();
-    if (id) this.details.show(this.#annotation, id, this.#describe, boxes && boxes[boxes.length - 1]);
+  /**
+   * Opens the pop-over for what is chosen.
+   *
+   * @param {string} [field] the label of the field that gets the focus
+   */
+  explain(field) {
+    const [first] = this.#elements(this.#chosen);
+    if (!this.#annotation || !this.#chosen || !first) return;
+    const boxes = first.getClientRects();
+    this.details.fill(this.#annotation, this.#chosen, this.#host.editable());
+    this.details.show(boxes[boxes.length - 1], field);
   }
 
   /**
@@ -103,8 +121,8 @@ export class Reader {
   #announce(annotation, id, index, count) {
     const found = find(annotation, id);
     const where = `${index + 1} of ${count}`;
-    if (found?.kind === "quote") this.#say(`${QUOTE_KINDS[found.item.kind]} ${where}, ${spoken(annotation, found.item)}`);
-    else if (found && found.kind !== "entity") this.#say(`${where}: ${annotation.text.slice(found.item.start, found.item.end)}`);
+    if (found?.kind === "quote") this.#host.say(`${QUOTE_KINDS[found.item.kind]} ${where}, ${spoken(annotation, found.item)}`);
+    else if (found && found.kind !== "entity") this.#host.say(`${where}: ${annotation.text.slice(found.item.start, found.item.end)}`);
   }
 
   /** @param {Event} event */
@@ -112,7 +130,7 @@ export class Reader {
     const mark = /** @type {Element} */ (event.target).closest("mark");
     if (String(getSelection()) !== "") return;
     const id = mark instanceof HTMLElement ? (mark.dataset.id ?? null) : null;
-    this.chose(id);
+    this.#host.chosen(id);
     if (id) this.explain();
   };
 

@@ -4,6 +4,7 @@
 import { h } from "./dom.js";
 import { entity, find, mentions, paragraphNumber, quote, quoted, speakers, words } from "./lookup.js";
 import { initials } from "./notes.js";
+import { acts } from "./people.js";
 import { heading, PressMarkPanelElement, quiet } from "./panel.js";
 import { capital, count, shorten } from "./words.js";
 /** @import { Annotation, AnyId, Entity, Quote } from "../types.js" */
@@ -56,7 +57,8 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
         also(annotation, entity),
         quoteList(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
         h("div", { className: "acts" },
-          quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))))));
+          quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))),
+          ...(control.editable ? acts(annotation, entity, (edit) => control.correct(edit)) : []))));
     card.dataset.id = entity.id;
     card.addEventListener("toggle", () => this.#opened.set(entity.id, card.open));
     return card;

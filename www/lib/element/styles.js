@@ -14,6 +14,7 @@ article > * {
   content-visibility: auto; contain-intrinsic-size: auto 8em;
 }
 article > h2 { font: 700 1.5em/1.25 var(--serif); text-wrap: balance; margin-block-end: .6em; padding-block-end: .1em; }
+article > h2 + h2 { font-size: 1.2em; line-height: 1.35; }
 article > h3 { font: 700 1.1em/1.3 var(--serif); }
 article > [part~="byline"], article > [part~="caption"] { color: var(--muted); }
 
@@ -76,6 +77,9 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .details dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .details p { margin: 0; }
 .details .acts { border-top: 1px solid var(--rule); padding-top: .4rem; display: flex; flex-wrap: wrap; gap: 0 .3rem; }
+.details :is(select, input) { background: var(--card); border: 1px solid var(--control); border-radius: 4px; min-height: 1.9rem; max-width: 100%; padding: .1rem .3rem; }
+.details input:not([hidden]) { display: block; width: 100%; margin-block-start: .2rem; }
+.adder { position: fixed; margin: 0; background: var(--card); color: var(--ink); border: 1px solid var(--control); border-radius: 6px; padding: .15rem .3rem; font: .88rem/1.4 var(--sans); box-shadow: 0 6px 24px rgb(0 0 0 / .18); }
 .details .close { position: absolute; inset: .35rem .35rem auto auto; width: 2rem; padding: 0; text-decoration: none; }
 @media (max-width: 40rem) {
   .details { inset: auto 0 0 0 !important; width: auto; max-width: none; border-radius: 10px 10px 0 0; }
@@ -88,6 +92,6 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   article { font-size: 11pt; max-width: none; }
   article > * { content-visibility: visible; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .details, .box, .message { display: none; }
+    .details, .adder, .box, .message { display: none; }
 }
 `);

@@ -1,7 +1,7 @@
 /**
  * `<press-mark-timeline>`: when, in the order of the calendar, and what each date was counted from.
  */
-import { countedFrom } from "./details.js";
+import { countedFrom } from "./facts.js";
 import { h } from "./dom.js";
 import { words } from "./lookup.js";
 import { heading, PressMarkPanelElement } from "./panel.js";

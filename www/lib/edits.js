@@ -1,0 +1,144 @@
+/**
+ * Corrections, laid over what the engine found.
+ *
+ * Nothing is corrected in place: {@link applyEdits} makes a new annotation from the engine's and a log of {@link Edit}s. The log
+ * survives a second run, a newer engine and edits of the text elsewhere; what cannot be placed any more comes back as failed.
+ */
+import { anchorAt, locate } from "./anchor.js";
+import { Draft } from "./draft.js";
+/** @import { Anchor, Annotation, AnyId, Edit } from "./types.js" */
+
+/** Why a correction no longer fits; the message is written for people. */
+export class EditError extends Error {
+  /**
+   * @param {Edit} edit
+   * @param {"no-such-id" | "words-gone" | "ambiguous" | "bad-span"} reason
+   */
+  constructor(edit, reason) {
+    super(`${DONE[edit.op]} could not be applied: ${REASONS[reason]}`);
+    this.name = "EditError";
+    this.edit = edit;
+    this.reason = reason;
+  }
+}
+
+/** @type {Readonly<Record<Edit["op"], string>>} */
+const DONE = {
+  confirm: "“That’s right”", remove: "A removal", "add-quote": "An added quotation", "add-mention": "An added name", "add-date": "An added date",
+  "set-span": "A change of boundaries", "set-kind": "A change of kind", "set-speaker": "A change of speaker", "set-value": "A change of date",
+  "set-published": "The publication date", rename: "A new name", "set-type": "A change of type", merge: "A merger", split: "A separation",
+};
+const REASONS = {
+  "no-such-id": "what it was about is not found any more", "words-gone": "its words are not in the text any more",
+  ambiguous: "its words stand in several places", "bad-span": "its words are no stretch of this text",
+};
+
+/**
+ * Lays corrections over an annotation, in order.
+ *
+ * @param {Annotation} annotation
+ * @param {readonly Edit[]} edits
+ * @returns {{ annotation: Annotation, failed: readonly EditError[] }}
+ */
+export function applyEdits(annotation, edits) {
+  if (edits.length === 0) return { annotation, failed: [] };
+  const draft = new Draft(annotation);
+  const failed = edits.flatMap((edit) => {
+    const problem = apply(draft, edit);
+    return problem ? [new EditError(edit, problem)] : [];
+  });
+  return { annotation: Object.freeze({ ...draft.finish(), edits }), failed };
+}
+
+/**
+ * A correction that remembers in words what it is about.
+ *
+ * @param {Annotation} annotation
+ * @param {Edit} edit
+ * @returns {Edit}
+ */
+export function remembered(annotation, edit) {
+  if (edit.where || !("id" in edit)) return edit;
+  const span = new Draft(annotation).place(edit.id);
+  return span ? { ...edit, where: anchorAt(annotation.text, span) } : edit;
+}
+
+/**
+ * The publication date that the corrections leave; `undefined` when none of them set it.
+ *
+ * @param {readonly Edit[]} edits
+ * @returns {string | null | undefined}
+ */
+export function publishedBy(edits) {
+  return edits.reduce((/** @type {string | null | undefined} */ day, edit) => (edit.op === "set-published" ? edit.value : day), undefined);
+}
+
+/** @typedef {"no-such-id" | "words-gone" | "ambiguous" | "bad-span" | null} Problem */
+
+/**
+ * @param {Draft} draft
+ * @param {Edit} edit
+ * @returns {Problem}
+ */
+function apply(draft, edit) {
+  switch (edit.op) {
+    case "set-published": return null; // The engine counts from it; the session passes it on.
+    case "add-quote": return withSpans(draft, edit.content, (content) => draft.addQuote(content, edit.kind, edit.speaker));
+    case "add-mention": return withSpans(draft, [edit.anchor], ([span]) => span && draft.addMention(span, edit.entity, edit.everywhere ?? false));
+    case "add-date": return withSpans(draft, [edit.anchor], ([span]) => span && draft.addDate(span, edit.value, edit.type));
+    case "merge": return draft.merge(edit.ids, edit.keep) ? null : "no-such-id";
+    default: return targeted(draft, edit, draft.find(edit.id) ? edit.id : again(draft, edit));
+  }
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Extract<Edit, { id: AnyId }>} edit
+ * @param {AnyId | Problem} id
+ * @returns {Problem}
+ */
+function targeted(draft, edit, id) {
+  if (id === null || id === "words-gone" || id === "ambiguous" || id === "no-such-id" || id === "bad-span") return /** @type {Problem} */ (id) ?? "no-such-id";
+  switch (edit.op) {
+    case "confirm": draft.confirm(id); return null;
+    case "remove": draft.remove(id, edit.everywhere ?? false); return null;
+    case "set-span": return withSpans(draft, edit.spans, (spans) => draft.setSpan(id, spans));
+    case "set-kind": draft.change(id, { kind: edit.kind }); return null;
+    case "set-speaker": draft.setSpeaker(id, edit.speaker); return null;
+    case "set-value": draft.setValue(id, edit.value); return null;
+    case "rename": draft.change(id, { name: edit.name }); return null;
+    case "set-type": draft.change(id, { type: edit.type }); return null;
+    case "split": draft.split(id, edit.mentions, edit.name); return null;
+  }
+}
+
+/**
+ * The finding of the same kind that now stands where the words of a correction stand.
+ *
+ * @param {Draft} draft
+ * @param {Extract<Edit, { id: AnyId }>} edit
+ * @returns {AnyId | Problem}
+ */
+function again(draft, { id, where }) {
+  if (!where) return "no-such-id";
+  const span = locate(draft.text, where);
+  return typeof span === "string" ? span : draft.standing(id.charAt(0), span) ?? "no-such-id";
+}
+
+/**
+ * @param {Draft} draft
+ * @param {readonly Anchor[]} anchors
+ * @param {(spans: { start: number, end: number }[]) => void} act
+ * @returns {Problem}
+ */
+function withSpans(draft, anchors, act) {
+  const spans = [];
+  for (const anchor of anchors) {
+    const span = locate(draft.text, anchor);
+    if (typeof span === "string") return span;
+    spans.push(span);
+  }
+  if (spans.length === 0) return "bad-span";
+  act(spans);
+  return null;
+}
