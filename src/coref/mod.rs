@@ -6,8 +6,11 @@
 //! [`names`] puts full names, surnames, titles, aliases and acronyms together. [`anaphora`] comes last, because it needs the
 //! attributions: it traces "he", "the diplomat" and "I", and gives every quotation its speaker.
 
+mod alias;
 mod anaphora;
 mod names;
+mod person;
+mod role;
 mod source;
 
 use crate::annotation::{Entity, Mention};

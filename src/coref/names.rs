@@ -1,60 +1,124 @@
 //! Names of one person, one organisation, one place, put together.
+//!
+//! Names of several words are placed first, in text order; each single word then goes to a name that has it. So a headline's
+//! "Holm" finds the Margaret Holm of the third paragraph.
 
 use super::Cast;
+use super::alias::Aliases;
+use super::person::People;
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention};
 use crate::ner::{self, Label};
-use crate::segment::Segments;
-use crate::span::Run;
-use rustc_hash::FxHashMap;
+use crate::segment::{Segments, Shape};
 
 /// Puts the names together.
 #[must_use]
 pub fn names(segments: &Segments<'_>, names: &[ner::Mention]) -> Cast {
-    let mut clusters = Clusters { segments, cast: Cast::default(), known: FxHashMap::default() };
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(names[index].tokens.len().min(2)), index));
-    let mut entities = vec![(0, Form::Name); names.len()];
-    for index in order {
-        entities[index] = clusters.place(&names[index], index, names);
+    let mut clusters = Clusters { segments, names, entities: Vec::new(), people: People::default(), aliases: Aliases::default() };
+    let mut places = vec![None; names.len()];
+    for is_long in [true, false] {
+        for (index, name) in names.iter().enumerate() {
+            if segments.lower_run(name.tokens).contains(' ') == is_long {
+                places[index] = Some(clusters.place(index, name, &places));
+            }
+        }
     }
-    clusters.finish(names, &entities)
+    let mut cast = clusters.finish(&places.into_iter().flatten().collect::<Vec<_>>());
+    super::role::find(segments, names, &mut cast);
+    cast
 }
 
 struct Clusters<'s, 't> {
     segments: &'s Segments<'t>,
-    cast: Cast,
-    /// Entities by a name in lower case.
-    known: FxHashMap<(Label, String), usize>,
+    names: &'s [ner::Mention],
+    /// The label, and the names in the order in which they were placed.
+    entities: Vec<(Label, Vec<usize>)>,
+    people: People<'s>,
+    aliases: Aliases,
 }
 
-impl Clusters<'_, '_> {
-    fn place(&mut self, name: &ner::Mention, index: usize, names: &[ner::Mention]) -> (usize, Form) {
-        let written = self.segments.lower_run(name.tokens).to_owned();
-        if let Some(&entity) = self.known.get(&(name.label, written.clone())) {
-            return (entity, self.form(entity, name));
-        }
-        if let Some(entity) = self.spelled_out_before(name, index, names) {
-            self.known.insert((name.label, written), entity);
-            self.cast.entities[entity].acronym = Some(self.segments.words(name.tokens).into());
-            return (entity, Form::Acronym);
-        }
-        let entity = self.cast.entities.len();
-        self.cast.entities.push(new_entity(self.segments, name));
-        self.known.insert((name.label, written), entity);
-        if name.label == Label::Person && name.tokens.len() > 1 {
-            self.know_part(name, name.tokens.end as usize - 1, entity);
-            self.know_part(name, name.tokens.start as usize, entity);
-        }
-        (entity, Form::Name)
+impl<'s> Clusters<'s, '_> {
+    fn words(&self, name: &ner::Mention) -> &'s str {
+        self.segments.lower_run(name.tokens)
     }
 
-    fn know_part(&mut self, name: &ner::Mention, token: usize, entity: usize) {
-        let part = self.segments.lower(token).to_owned();
-        self.known.entry((name.label, part)).or_insert(entity);
+    /// The entity of a name; a new one if none fits.
+    fn place(&mut self, index: usize, name: &ner::Mention, placed: &[Option<usize>]) -> usize {
+        let words = self.words(name);
+        let known = match name.label {
+            Label::Person => self.people.find(words, name.tokens.start, self.honorific(name)),
+            label => self.bracketed(index, placed).or_else(|| self.aliases.find(label, words)),
+        };
+        let entity = known.unwrap_or_else(|| {
+            self.entities.push((name.label, Vec::new()));
+            self.entities.len() - 1
+        });
+        match name.label {
+            Label::Person => self.people.add(entity, words, name.tokens.start, self.honorific(name)),
+            label => self.aliases.add(label, words, entity),
+        }
+        self.entities[entity].1.push(index);
+        entity
     }
 
-    fn form(&self, entity: usize, name: &ner::Mention) -> Form {
-        let entity = &self.cast.entities[entity];
+    /// `Mrs`, where one stands before the name.
+    fn honorific(&self, name: &ner::Mention) -> Option<&'s str> {
+        let before = self.segments.lower((name.tokens.start as usize).wrapping_sub(1)).trim_end_matches('.');
+        matches!(before, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "madame" | "datuk" | "datin")
+            .then_some(before)
+    }
+
+    /// `Harbour Board (HB)`, `HB (Harbour Board)`: what stands in brackets right after a name of its kind is the same.
+    fn bracketed(&self, index: usize, placed: &[Option<usize>]) -> Option<usize> {
+        let before = index.checked_sub(1).filter(|&before| self.is_bracketed(before, index));
+        let other = before.or_else(|| Some(index + 1).filter(|&after| after < self.names.len() && self.is_bracketed(index, after)))?;
+        placed[other]
+    }
+
+    fn is_bracketed(&self, outer: usize, inner: usize) -> bool {
+        let (outer, inner) = (&self.names[outer], &self.names[inner]);
+        let opening = outer.tokens.end as usize;
+        let encloses = self.segments.lower(opening) == "("
+            && inner.tokens.start as usize == opening + 1
+            && matches!(self.segments.lower(inner.tokens.end as usize), ")" | ",");
+        let shouts = |name: &ner::Mention| name.tokens.len() == 1 && self.segments.tokens[name.tokens.start as usize].shape != Shape::Title;
+        let acronym = shouts(inner) != shouts(outer) || super::alias::is_acronym(self.words(inner), self.words(outer));
+        encloses && acronym && outer.label == inner.label
+    }
+
+    fn finish(mut self, places: &[usize]) -> Cast {
+        let order = self.in_text_order();
+        let mut rank = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            rank[old] = new;
+        }
+        let entities: Vec<Entity> = order.iter().map(|&entity| self.entity(entity)).collect();
+        let mut cast = Cast { entities, mentions: Vec::with_capacity(places.len()) };
+        for (index, (name, &entity)) in self.names.iter().zip(places).enumerate() {
+            let entity = rank[entity];
+            let evidence = vec![Evidence { rule: name.rule, spans: vec![name.span], note: None }];
+            cast.entities[entity].mentions.push(index);
+            cast.mentions.push(Mention {
+                span: name.span,
+                entity,
+                form: self.form(name, &cast.entities[entity]),
+                confidence: name.confidence,
+                evidence,
+            });
+        }
+        cast
+    }
+
+    /// The entities in the order of their first mention, the names of each in text order.
+    fn in_text_order(&mut self) -> Vec<usize> {
+        for (_, names) in &mut self.entities {
+            names.sort_unstable();
+        }
+        let mut order: Vec<usize> = (0..self.entities.len()).collect();
+        order.sort_by_key(|&entity| self.entities[entity].1[0]);
+        order
+    }
+
+    fn form(&self, name: &ner::Mention, entity: &Entity) -> Form {
         let written = self.segments.words(name.tokens);
         if entity.acronym.as_deref() == Some(written) {
             Form::Acronym
@@ -65,71 +129,51 @@ impl Clusters<'_, '_> {
         }
     }
 
-    /// `Harbour Board (HB)`
-    fn spelled_out_before(&self, name: &ner::Mention, index: usize, names: &[ner::Mention]) -> Option<usize> {
-        let start = name.tokens.start as usize;
-        let opens = self.segments.lower(start.wrapping_sub(1)) == "(" && self.segments.lower(name.tokens.end as usize) == ")";
-        let full =
-            names.get(index.wrapping_sub(1)).filter(|full| opens && full.tokens.end as usize + 1 == start && full.label == name.label)?;
-        is_acronym(self.segments, name, full.tokens)
-            .then(|| self.known.get(&(full.label, self.segments.lower_run(full.tokens).to_owned())).copied())
-            .flatten()
+    fn entity(&self, entity: usize) -> Entity {
+        let (label, names) = &self.entities[entity];
+        let written = |&index: &usize| self.segments.words(self.names[index].tokens);
+        let fullest = names.iter().copied().max_by_key(|index| (self.fullness(*index), std::cmp::Reverse(*index))).unwrap_or(names[0]);
+        let name = written(&fullest);
+        let acronym = names.iter().map(written).find(|written| *label != Label::Person && *written != name && is_capitals(written));
+        let mut aliases: Vec<String> = Vec::new();
+        for alias in names.iter().map(written).filter(|written| *written != name && Some(*written) != acronym) {
+            if aliases.iter().all(|known| known != alias) {
+                aliases.push(alias.to_owned());
+            }
+        }
+        let best = names.iter().map(|&index| self.names[index].confidence).max().unwrap_or_default();
+        let title = names.iter().filter(|_| *label == Label::Person).find_map(|&index| self.title(index));
+        Entity {
+            kind: match label {
+                Label::Person => EntityType::Person,
+                Label::Organisation => EntityType::Organisation,
+                Label::Place => EntityType::Place,
+            },
+            name: name.to_owned(),
+            acronym: acronym.map(str::to_owned),
+            aliases,
+            title,
+            roles: Vec::new(),
+            pronouns: Vec::new(),
+            mentions: Vec::new(),
+            quotes: Vec::new(),
+            confidence: best,
+            evidence: vec![Evidence { rule: self.names[fullest].rule, spans: vec![self.names[fullest].span], note: None }],
+        }
     }
 
-    fn finish(mut self, names: &[ner::Mention], entities: &[(usize, Form)]) -> Cast {
-        for (name, &(entity, form)) in names.iter().zip(entities) {
-            let evidence = vec![Evidence { rule: name.rule, spans: vec![name.span], note: None }];
-            self.cast.entities[entity].mentions.push(self.cast.mentions.len());
-            self.cast.mentions.push(Mention { span: name.span, entity, form, confidence: name.confidence, evidence });
-        }
-        self.in_text_order()
+    /// How full a name is: its words, then its letters; capitals throughout (as in a headline) count less.
+    fn fullness(&self, index: usize) -> (usize, bool, usize) {
+        let written = self.segments.words(self.names[index].tokens);
+        (written.split(' ').count(), !is_capitals(written), written.len())
     }
 
-    /// Numbers the entities in the order of their first mention.
-    fn in_text_order(self) -> Cast {
-        let Cast { entities, mut mentions } = self.cast;
-        let mut order: Vec<usize> = (0..entities.len()).collect();
-        order.sort_by_key(|&entity| entities[entity].mentions.first().copied());
-        let mut place = vec![0; entities.len()];
-        for (new, &old) in order.iter().enumerate() {
-            place[old] = new;
-        }
-        for mention in &mut mentions {
-            mention.entity = place[mention.entity];
-        }
-        let mut entities: Vec<(usize, Entity)> = entities.into_iter().enumerate().map(|(old, entity)| (place[old], entity)).collect();
-        entities.sort_by_key(|&(place, _)| place);
-        Cast { entities: entities.into_iter().map(|(_, entity)| entity).collect(), mentions }
+    fn title(&self, index: usize) -> Option<String> {
+        self.honorific(&self.names[index])?;
+        Some(self.segments.word(self.names[index].tokens.start as usize - 1).to_owned())
     }
 }
 
-fn new_entity(segments: &Segments<'_>, name: &ner::Mention) -> Entity {
-    Entity {
-        kind: match name.label {
-            Label::Person => EntityType::Person,
-            Label::Organisation => EntityType::Organisation,
-            Label::Place => EntityType::Place,
-        },
-        name: segments.words(name.tokens).into(),
-        acronym: None,
-        aliases: Vec::new(),
-        title: None,
-        roles: Vec::new(),
-        pronouns: Vec::new(),
-        mentions: Vec::new(),
-        quotes: Vec::new(),
-        confidence: name.confidence,
-        evidence: vec![Evidence { rule: name.rule, spans: vec![name.span], note: None }],
-    }
-}
-
-/// Whether a single word in capitals takes its letters, in order, from the initials of a name.
-fn is_acronym(segments: &Segments<'_>, name: &ner::Mention, full: Run) -> bool {
-    let written = segments.words(name.tokens);
-    let mut initials = full.range().filter_map(|token| segments.word(token).chars().next());
-    name.tokens.len() == 1
-        && written
-            .chars()
-            .filter(|letter| letter.is_alphabetic())
-            .all(|letter| initials.any(|initial| initial.to_lowercase().eq(letter.to_lowercase())))
+fn is_capitals(written: &str) -> bool {
+    !written.chars().any(char::is_lowercase)
 }

@@ -155,18 +155,18 @@ fn align(segments: &Segments<'_>, gold: &[Name]) -> (Vec<usize>, usize) {
     let mut lost = 0;
     for &(start, end, kind) in gold {
         let first = segments.tokens.partition_point(|token| (token.span.start as usize) < start);
-        let last = segments.tokens.partition_point(|token| (token.span.end as usize) < end);
-        let fits = last < segments.tokens.len()
-            && first <= last
+        let end_token = segments.tokens.partition_point(|token| (token.span.end as usize) < end);
+        let fits = end_token < segments.tokens.len()
+            && first <= end_token
             && segments.tokens[first].span.start as usize == start
-            && segments.tokens[last].span.end as usize == end
-            && labels[first..=last].iter().all(|&label| label == OUTSIDE);
+            && segments.tokens[end_token].span.end as usize == end
+            && labels[first..=end_token].iter().all(|&label| label == OUTSIDE);
         if !fits {
             lost += 1;
             continue;
         }
-        for (token, spot) in labels.iter_mut().enumerate().take(last + 1).skip(first) {
-            let place = match (token == first, token == last) {
+        for (token, spot) in labels.iter_mut().enumerate().take(end_token + 1).skip(first) {
+            let place = match (token == first, token == end_token) {
                 (true, true) => Place::Unit,
                 (true, false) => Place::Begin,
                 (false, true) => Place::Last,

@@ -87,29 +87,27 @@ struct Field<'s> {
 struct Weights {
     value: Vec<Row>,
     sum: Vec<Row>,
-    square: Vec<Row>,
+    /// Root of the sum of squared slopes.
+    root: Vec<Row>,
 }
 
 impl Weights {
     fn new(count: usize) -> Self {
-        Self { value: vec![[0.0; LABELS]; count], sum: vec![[0.0; LABELS]; count], square: vec![[0.0; LABELS]; count] }
+        Self { value: vec![[0.0; LABELS]; count], sum: vec![[0.0; LABELS]; count], root: vec![[0.0; LABELS]; count] }
     }
 
     fn step(&mut self, row: usize, gradient: &Row, settings: &Settings, l1: f32) {
-        let (value, sum, square) = (&mut self.value[row], &mut self.sum[row], &mut self.square[row]);
+        let (value, sum, root) = (&mut self.value[row], &mut self.sum[row], &mut self.root[row]);
         for label in 0..LABELS {
             let slope = gradient[label];
             if slope == 0.0 {
                 continue;
             }
-            let before = square[label];
-            square[label] += slope * slope;
-            sum[label] += slope - (square[label].sqrt() - before.sqrt()) / settings.rate * value[label];
-            value[label] = if sum[label].abs() <= l1 {
-                0.0
-            } else {
-                -(sum[label] - l1.copysign(sum[label])) / ((1.0 + square[label].sqrt()) / settings.rate + settings.l2)
-            };
+            let before = root[label];
+            root[label] = (before * before + slope * slope).sqrt();
+            sum[label] += slope - (root[label] - before) / settings.rate * value[label];
+            let pull = sum[label].abs() - l1;
+            value[label] = if pull <= 0.0 { 0.0 } else { -pull.copysign(sum[label]) / ((1.0 + root[label]) / settings.rate + settings.l2) };
         }
     }
 }
@@ -120,25 +118,33 @@ impl Field<'_> {
     /// One step down the slope of one example; returns its loss.
     fn learn(&mut self, example: &Example, coded: &[Vec<u32>]) -> f32 {
         let scores: Vec<Row> = coded.iter().map(|features| self.score(features)).collect();
-        let all: Vec<u32> = vec![(1 << LABELS) - 1; scores.len()];
-        let allowed: Vec<u32> = example.tokens.iter().map(|token| token.allowed).collect();
         let joints: Vec<usize> = example.tokens.iter().map(|token| token.joint).collect();
+        let all: Vec<u32> = vec![(1 << LABELS) - 1; scores.len()];
         let model = Lattice::new(self, &scores, &joints, &all);
-        let truth = Lattice::new(self, &scores, &joints, &allowed);
-        let loss = model.total - truth.total;
-        if loss < 1.0e-3 || truth.total < NEVER / 2.0 {
+        let allowed: Vec<u32> = example.tokens.iter().map(|token| token.allowed).collect();
+        let truth = Truth::new(self, &scores, &joints, &allowed);
+        let loss = model.total - truth.total();
+        if loss < 1.0e-2 || truth.total() < NEVER / 2.0 {
             return 0.0;
         }
-        let steps: Vec<(Row, [Row; LABELS])> = (0..scores.len())
-            .map(|token| (difference(&model.unary(token), &truth.unary(token)), difference_pairs(self, &model, &truth, token)))
+        let steps: Vec<(Row, Pairs)> = (0..scores.len())
+            .map(|token| {
+                let pairs = model.pairs(self, token);
+                let gold = truth.pairs(self, token);
+                (
+                    difference(&model.unary(token), &truth.unary(token)),
+                    std::array::from_fn(|before| difference(&pairs[before], &gold[before])),
+                )
+            })
             .collect();
+        let slope = |slopes: &Row| slopes.map(|slope| if slope.abs() < 2.0e-3 { 0.0 } else { slope * example.weight });
         for (token, (slopes, pairs)) in steps.iter().enumerate() {
-            let slopes = slopes.map(|slope| if slope.abs() < 1.0e-3 { 0.0 } else { slope * example.weight });
+            let slopes = slope(slopes);
             if slopes.iter().any(|slope| slope.abs() > 0.0) {
                 coded[token].iter().for_each(|&row| self.rows.step(row as usize, &slopes, self.settings, self.settings.l1));
             }
             for (before, slopes) in pairs.iter().enumerate() {
-                let slopes = slopes.map(|slope| if slope.abs() < 1.0e-3 { 0.0 } else { slope * example.weight });
+                let slopes = slope(slopes);
                 if slopes.iter().any(|slope| slope.abs() > 0.0) {
                     self.joints.step(joints[token] * LABELS + before, &slopes, self.settings, 0.0);
                 }
@@ -166,9 +172,54 @@ fn difference(model: &Row, truth: &Row) -> Row {
     std::array::from_fn(|label| model[label] - truth[label])
 }
 
-fn difference_pairs(field: &Field<'_>, model: &Lattice<'_>, truth: &Lattice<'_>, token: usize) -> [Row; LABELS] {
-    let (model, truth) = (model.pairs(field, token), truth.pairs(field, token));
-    std::array::from_fn(|before| difference(&model[before], &truth[before]))
+/// By label before, label.
+type Pairs = [Row; LABELS];
+
+/// What is known of the right labels: all of them, or some readings that are allowed.
+enum Truth<'l> {
+    Known { labels: Vec<usize>, total: f32 },
+    Partly(Lattice<'l>),
+}
+
+impl<'l> Truth<'l> {
+    fn new(field: &Field<'_>, scores: &'l [Row], joints: &'l [usize], allowed: &'l [u32]) -> Self {
+        if !allowed.iter().all(|allowed| allowed.is_power_of_two()) {
+            return Self::Partly(Lattice::new(field, scores, joints, allowed));
+        }
+        let labels: Vec<usize> = allowed.iter().map(|allowed| allowed.trailing_zeros() as usize).collect();
+        let befores = std::iter::once(OUTSIDE).chain(labels.iter().copied());
+        let total = befores
+            .zip(&labels)
+            .enumerate()
+            .map(|(token, (before, &label))| field.transition(joints[token], before, label) + scores[token][label])
+            .sum();
+        Self::Known { labels, total }
+    }
+
+    fn total(&self) -> f32 {
+        match self {
+            Self::Known { total, .. } => *total,
+            Self::Partly(lattice) => lattice.total,
+        }
+    }
+
+    fn unary(&self, token: usize) -> Row {
+        match self {
+            Self::Known { labels, .. } => std::array::from_fn(|label| f32::from(u8::from(labels[token] == label))),
+            Self::Partly(lattice) => lattice.unary(token),
+        }
+    }
+
+    fn pairs(&self, field: &Field<'_>, token: usize) -> Pairs {
+        match self {
+            Self::Known { labels, .. } => {
+                let mut pairs = [[0.0; LABELS]; LABELS];
+                pairs[if token == 0 { OUTSIDE } else { labels[token - 1] }][labels[token]] = 1.0;
+                pairs
+            }
+            Self::Partly(lattice) => lattice.pairs(field, token),
+        }
+    }
 }
 
 /// Forward and backward sums over the readings of one example that are allowed.
@@ -247,7 +298,7 @@ impl<'l> Lattice<'l> {
     }
 
     /// How probable each pair of labels is at a token and the one before it.
-    fn pairs(&self, field: &Field<'_>, token: usize) -> [Row; LABELS] {
+    fn pairs(&self, field: &Field<'_>, token: usize) -> Pairs {
         let mut pairs = [[0.0; LABELS]; LABELS];
         let start: Row = std::array::from_fn(|label| if label == OUTSIDE { 0.0 } else { NEVER });
         let last = if token == 0 { &start } else { &self.forward[token - 1] };

@@ -1,0 +1,112 @@
+//! Other names of organisations and places: acronyms, short forms, what countries are also called.
+
+use crate::lexicon::lexicon;
+use crate::ner::Label;
+use crate::ner::lists::{self, Classes};
+use rustc_hash::FxHashMap;
+
+// What countries are also called, and the name that stands for all of them here.
+lexicon!(COUNTRIES, "countries.txt");
+
+/// The organisations and places named so far, by everything that they may be called.
+#[derive(Debug, Default)]
+pub(super) struct Aliases {
+    names: FxHashMap<(Label, String), usize>,
+    /// By what nobody has called them yet, but might.
+    shorter: FxHashMap<(Label, String), usize>,
+}
+
+impl Aliases {
+    /// What a name, in lower case, can mean.
+    pub fn find(&self, label: Label, name: &str) -> Option<usize> {
+        let key = (label, normal(name));
+        let in_other_order = || self.names.get(&(label, in_any_order(&key.1)));
+        self.names.get(&key).or_else(|| self.shorter.get(&key)).or_else(in_other_order).copied()
+    }
+
+    /// Notes that an entity is called so, and what it may be called for short.
+    pub fn add(&mut self, label: Label, name: &str, entity: usize) {
+        let name = normal(name);
+        if label == Label::Organisation && name.contains(' ') {
+            for short in shorter(&name) {
+                self.shorter.entry((label, short)).or_insert(entity);
+            }
+            self.names.entry((label, in_any_order(&name))).or_insert(entity);
+        }
+        self.names.entry((label, name)).or_insert(entity);
+    }
+}
+
+/// A name as it is compared: without the form of a company, a country by the one name that stands for all.
+fn normal(name: &str) -> String {
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    if let Some(country) = COUNTRIES.get(name) {
+        return country.to_owned();
+    }
+    let mut words: Vec<&str> = name.split(' ').collect();
+    while words.len() > 1 && is_company_form(words[words.len() - 1]) {
+        words.pop();
+    }
+    words.iter().map(|word| word.trim_end_matches(',')).collect::<Vec<_>>().join(" ")
+}
+
+fn is_company_form(word: &str) -> bool {
+    matches!(
+        word.trim_matches(['.', ',']),
+        "inc" | "ltd" | "limited" | "plc" | "llc" | "corp" | "corporation" | "co" | "company" | "ag" | "gmbh" | "bhd" | "berhad" | "s.a"
+    )
+}
+
+/// The words of weight, sorted: "Department of Justice" and "Justice Department" are one.
+fn in_any_order(name: &str) -> String {
+    let mut words: Vec<&str> = name.split(' ').filter(|word| !is_small(word)).collect();
+    words.sort_unstable();
+    format!("~{}", words.join(" "))
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "for" | "the" | "and" | "in" | "on" | "to" | "&" | "de" | "du" | "des" | "la" | "et")
+}
+
+/// What a name of several words may be shortened to.
+///
+/// ```text
+/// federal agency for press and mass communications → fapmc, federal agency
+/// university of aker → ua, uoa · us department of justice → department of justice · aker university → aker
+/// ```
+fn shorter(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let mut shorts = vec![initials(&words, false), initials(&words, true)];
+    shorts.retain(|short| short.len() >= 2);
+    let preposition = words.iter().position(|word| matches!(*word, "for" | "of")).filter(|&at| at >= 2);
+    shorts.extend(preposition.map(|at| words[..at].join(" ")));
+    let generic = |word: &str| lists::word(word).classes.has(Classes::BODY) || is_small(word);
+    let tail = words.iter().rposition(|word| !generic(word)).map_or(0, |last| last + 1);
+    if tail > 0 && tail < words.len() && !words[..tail].iter().all(|word| lists::word(word).classes.any(PLACES)) {
+        shorts.push(words[..tail].join(" "));
+    }
+    if words.len() > 2 && lists::word(words[0]).classes.any(PLACES) || matches!(words[0], "us" | "u.s." | "uk" | "u.k." | "un") {
+        shorts.push(words[1..].join(" "));
+    }
+    shorts.retain(|short| short.contains(' ') || !generic(short));
+    shorts
+}
+
+const PLACES: Classes = Classes(Classes::COUNTRY.0 | Classes::CITY.0 | Classes::REGION.0 | Classes::NATIONALITY.0);
+
+fn initials(words: &[&str], small_too: bool) -> String {
+    words
+        .iter()
+        .flat_map(|word| word.split('-'))
+        .filter(|word| small_too || !is_small(word))
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_alphabetic())
+        .collect()
+}
+
+/// Whether an acronym takes its letters, in order, from the initials of a name; both in lower case.
+pub(super) fn is_acronym(acronym: &str, name: &str) -> bool {
+    let mut initials = name.split([' ', '-']).filter_map(|word| word.chars().next());
+    let mut letters = acronym.chars().filter(|letter| letter.is_alphabetic());
+    acronym.len() >= 2 && !acronym.contains(' ') && letters.all(|letter| initials.any(|initial| initial == letter))
+}

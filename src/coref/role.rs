@@ -1,0 +1,263 @@
+//! Roles and affiliations: what a person does, and where.
+//!
+//! ```text
+//! the Aker |mayor| Ada Quill  ·  Ada Quill, 61, |chief engineer| at the Harbour Board  ·  the |mayor of Aker|, Ada Quill
+//! ```
+
+use super::Cast;
+use crate::annotation::{Entity, EntityType, Evidence, Role};
+use crate::confidence::Confidence;
+use crate::lexicon::lexicon;
+use crate::ner::lists::{self, Classes};
+use crate::ner::{self, Label};
+use crate::segment::{Kind, Segments};
+use crate::span::Run;
+
+// Nouns that say what somebody is, besides the titles that the tagger knows: kin and the like.
+lexicon!(ROLES, "roles.txt");
+
+/// A role is looked for this many tokens away from the name, and no further.
+const FAR: usize = 16;
+
+/// Gives each person the roles that stand beside the name.
+pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut Cast) {
+    let reader = Reader { segments, names };
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| name.label == Label::Person) {
+        let found = [reader.before(index), reader.after(index), reader.apposition_before(index), reader.copula(index)];
+        for (tokens, organisation, rule) in found.into_iter().flatten().chain(reader.shared(index)) {
+            let organisation =
+                organisation.map(|name| cast.mentions[name].entity).filter(|&entity| cast.entities[entity].kind != EntityType::Person);
+            let evidence = vec![Evidence { rule, spans: vec![name.span], note: None }];
+            let role = Role { span: segments.span(tokens), organisation, confidence: Confidence::new(85), evidence };
+            add(segments, &mut cast.entities[cast.mentions[index].entity], role);
+        }
+    }
+}
+
+/// Adds a role, unless the person has it already in the same words.
+fn add(segments: &Segments<'_>, person: &mut Entity, role: Role) {
+    let words = role.span.of(segments.text);
+    match person.roles.iter_mut().find(|known| known.span.of(segments.text).eq_ignore_ascii_case(words)) {
+        Some(known) => known.organisation = known.organisation.or(role.organisation),
+        None => person.roles.push(role),
+    }
+}
+
+/// The tokens of a role; the name of its organisation, as an index; the rule.
+type Found = (Run, Option<usize>, &'static str);
+
+struct Reader<'r, 's> {
+    segments: &'r Segments<'s>,
+    names: &'r [ner::Mention],
+}
+
+impl Reader<'_, '_> {
+    fn lower(&self, token: usize) -> &str {
+        self.segments.lower(token)
+    }
+
+    /// `North Korean Deputy Foreign Minister Im`, `Harbour Board chairman Ben Adler`, `former mayor Ada Quill`
+    fn before(&self, index: usize) -> Option<Found> {
+        let end = self.names[index].tokens.start as usize;
+        let sentence = self.segments.sentence_of(end);
+        if end == sentence.start as usize || !self.is_role(end - 1) || self.is_honorific(end - 1) {
+            return None;
+        }
+        let floor = end.saturating_sub(FAR).max(sentence.start as usize);
+        let mut start = end - 1;
+        let mut organisation = None;
+        while start > floor {
+            match self.name_ending(start) {
+                Some(name) if self.names[name].label != Label::Person => {
+                    organisation = organisation.or(Some(name));
+                    start = self.names[name].tokens.start as usize;
+                }
+                None if self.modifies(start - 1) => start -= 1,
+                _ => break,
+            }
+        }
+        let start = (start..end).find(|&token| self.segments.tokens[token].kind == Kind::Word && !is_determiner(self.lower(token)))?;
+        Some((Run::new(start, end), organisation, "role.before"))
+    }
+
+    /// `Ada Quill, 61, chief engineer at the Harbour Board, said`
+    fn after(&self, index: usize) -> Option<Found> {
+        let mut start = self.names[index].tokens.end as usize;
+        let sentence = self.segments.sentence_of(start - 1);
+        if self.lower(start) != "," {
+            return None;
+        }
+        start += 1;
+        if self.segments.tokens.get(start).is_some_and(|token| token.kind == Kind::Number) && self.lower(start + 1) == "," {
+            start += 2;
+        }
+        start += usize::from(is_determiner(self.lower(start)));
+        self.phrase(start, sentence.end as usize).map(|(tokens, organisation)| (tokens, organisation, "role.after"))
+    }
+
+    /// `The mayor of Aker, Ada Quill, said`
+    fn apposition_before(&self, index: usize) -> Option<Found> {
+        let comma = (self.names[index].tokens.start as usize).checked_sub(1).filter(|&comma| self.lower(comma) == ",")?;
+        let sentence = self.segments.sentence_of(comma);
+        let floor = comma.saturating_sub(FAR).max(sentence.start as usize);
+        let start = (floor..comma)
+            .rev()
+            .find(|&token| is_determiner(self.lower(token)) || self.lower(token) == "'s" || self.lower(token) == ",")?;
+        let (tokens, organisation) = self.phrase(start + 1, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
+        let owner = (self.lower(start) == "'s").then(|| self.name_ending(start)).flatten();
+        Some((tokens, organisation.or(owner), "role.before"))
+    }
+
+    /// `Ada Quill, who is the mayor of Aker`, `Ada Quill is chairman of the Harbour Board`
+    fn copula(&self, index: usize) -> Option<Found> {
+        let end = self.names[index].tokens.end as usize;
+        let sentence = self.segments.sentence_of(end - 1);
+        let mut verb = end + usize::from(self.lower(end) == ",");
+        verb += usize::from(self.lower(verb) == "who");
+        if !matches!(self.lower(verb), "is" | "was" | "became") {
+            return None;
+        }
+        let start = verb + 1 + usize::from(is_determiner(self.lower(verb + 1)));
+        self.phrase(start, sentence.end as usize).map(|(tokens, organisation)| (tokens, organisation, "role.is"))
+    }
+
+    /// `the heads of the Harbour Board and Aker Ferries (AF), Ada Quill and Ben Adler`: to each their own.
+    fn shared(&self, index: usize) -> Option<Found> {
+        let people = self.row(index, |name| name.label == Label::Person, &["and", ","]);
+        let place = people.iter().position(|&person| person == index)?;
+        let comma =
+            (self.names[people[0]].tokens.start as usize).checked_sub(1).filter(|&comma| people.len() > 1 && self.lower(comma) == ",")?;
+        let last = people[0].checked_sub(1).filter(|&last| comma - (self.names[last].tokens.end as usize) <= 2)?;
+        let bodies: Vec<usize> = self.row(last, |name| name.label != Label::Person, &["and", ",", "(", ")", "news", "agency", "the"]);
+        let full: Vec<usize> =
+            bodies.iter().copied().filter(|&body| self.lower((self.names[body].tokens.start as usize).wrapping_sub(1)) != "(").collect();
+        let of = (self.names[*full.first()?].tokens.start as usize).checked_sub(1)?;
+        let of = if self.lower(of) == "the" { of.checked_sub(1)? } else { of };
+        let head = of.checked_sub(1).filter(|&head| self.lower(of) == "of" && self.is_role(head) && self.lower(head).ends_with('s'))?;
+        (full.len() == people.len()).then(|| (Run::new(head, head + 1), Some(full[place]), "role.shared"))
+    }
+
+    /// The names around one that stand in a row with it, with only some small words between them.
+    fn row(&self, index: usize, fits: impl Fn(&ner::Mention) -> bool, between: &[&str]) -> Vec<usize> {
+        let joined = |one: usize, other: usize| {
+            let gap = self.names[one].tokens.end as usize..self.names[other].tokens.start as usize;
+            fits(&self.names[one])
+                && fits(&self.names[other])
+                && gap.len() <= 4
+                && gap.into_iter().all(|token| between.contains(&self.lower(token)))
+        };
+        let mut row = vec![index];
+        while row.len() < 6 && row[0] > 0 && joined(row[0] - 1, row[0]) {
+            row.insert(0, row[0] - 1);
+        }
+        while row.len() < 6 && row[row.len() - 1] + 1 < self.names.len() && joined(row[row.len() - 1], row[row.len() - 1] + 1) {
+            row.push(row[row.len() - 1] + 1);
+        }
+        row
+    }
+
+    /// A noun phrase that begins at `start` and whose head says what somebody is, with its "of" or "at" and the name there.
+    fn phrase(&self, start: usize, limit: usize) -> Option<(Run, Option<usize>)> {
+        let limit = limit.min(start + FAR);
+        let mut token = start;
+        let mut head = None;
+        let mut organisation = None;
+        while token < limit {
+            if let Some(name) = self.name_starting(token) {
+                if self.names[name].label == Label::Person {
+                    break;
+                }
+                organisation = organisation.or(Some(name));
+                token = self.names[name].tokens.end as usize;
+                continue;
+            }
+            if self.is_role(token) {
+                head = Some(token);
+            } else if !(self.modifies(token)
+                || self.lower(token) == "and" && head.is_some() && self.modifies(token + 1)
+                || self.lower(token) == "'s")
+            {
+                break;
+            }
+            token += 1;
+        }
+        let head = head?;
+        let goes_on = matches!(self.lower(head + 1), "-" | "," | "of" | "at" | "for" | "with" | "from");
+        if head + 1 != token && self.name_ending(token).is_none() && !goes_on {
+            return None;
+        }
+        let mut end = head + 1;
+        if matches!(self.lower(end), "of" | "at" | "for" | "with" | "from" | "in" | "to") {
+            let object = end + 1 + usize::from(self.lower(end + 1) == "the");
+            if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
+                end = self.names[name].tokens.end as usize;
+                organisation = Some(name);
+            } else if self.lower(end) == "of" {
+                end = (object..limit).find(|&token| !self.modifies(token) && !is_determiner(self.lower(token))).unwrap_or(limit);
+            }
+        }
+        (end <= limit).then(|| (Run::new(start, end), organisation))
+    }
+
+    fn name_ending(&self, end: usize) -> Option<usize> {
+        let next = self.names.partition_point(|name| (name.tokens.end as usize) < end);
+        (self.names.get(next)?.tokens.end as usize == end).then_some(next)
+    }
+
+    fn name_starting(&self, start: usize) -> Option<usize> {
+        self.names.binary_search_by_key(&start, |name| name.tokens.start as usize).ok()
+    }
+
+    /// Whether a word says what somebody is, also at the end of a compound: "editor-in-chief", "co-founder".
+    fn is_role(&self, token: usize) -> bool {
+        let word = self.lower(token);
+        let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
+        known(word) || word.strip_suffix('s').is_some_and(known)
+    }
+
+    fn is_honorific(&self, token: usize) -> bool {
+        matches!(
+            self.lower(token).trim_end_matches('.'),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "dr"
+                | "sir"
+                | "dame"
+                | "lord"
+                | "lady"
+                | "saint"
+                | "st"
+                | "datuk"
+                | "seri"
+                | "sri"
+                | "datin"
+                | "tan"
+                | "dato"
+        )
+    }
+
+    /// Whether a word can stand before the head of a role: an adjective, a noun, "of" and "in" within a title, a hyphen.
+    fn modifies(&self, token: usize) -> bool {
+        let Some(kind) = self.segments.tokens.get(token).map(|token| token.kind) else { return false };
+        let word = self.lower(token);
+        match kind {
+            Kind::Word => !STOPS.contains(&word) && !lists::word(word).classes.any(Classes(Classes::SPEECH.0 | Classes::CALENDAR.0)),
+            Kind::Mark => word == "-",
+            _ => false,
+        }
+    }
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "another" | "our" | "whose")
+}
+
+/// Words that no role runs across.
+const STOPS: [&str; 74] = [
+    "a", "about", "added", "after", "against", "also", "an", "and", "are", "as", "at", "be", "because", "been", "before", "between", "but",
+    "by", "could", "did", "during", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is",
+    "it", "its", "like", "made", "may", "met", "might", "named", "not", "of", "on", "or", "our", "over", "said", "says", "she", "should",
+    "that", "the", "their", "them", "they", "this", "though", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who",
+    "will", "with", "would",
+];
