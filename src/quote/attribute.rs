@@ -110,6 +110,9 @@ impl Finder<'_, '_, '_> {
             if depth == 0 && self.goes_on(frame) {
                 continue;
             }
+            if depth == 0 {
+                self.last = None;
+            }
             let reports = report::reports(self.reading, frame, depth > 0);
             let reported: Vec<Run> = reports.iter().flat_map(|report| report.content.iter().copied()).collect();
             for report in &reports {
@@ -119,15 +122,11 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    /// A sentence wholly within marks, right after a quotation in the same paragraph, goes on with it.
+    /// A sentence wholly within marks goes on with the quotation of the sentence before, in the same paragraph.
     fn goes_on(&mut self, frame: Run) -> bool {
         let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
-        let near = self.found[last].content.last().is_some_and(|content| content.end as usize + 40 > frame.start as usize);
-        let follows = near && self.found[last].kind == QuoteKind::Direct;
-        if follows {
-            self.extend(last, self.reading.quoted[pair].content);
-        }
-        follows
+        self.extend(last, self.reading.quoted[pair].content);
+        true
     }
 
     /// The pair of marks that is the whole sentence.
@@ -184,8 +183,8 @@ impl Finder<'_, '_, '_> {
         let Some((kind, content)) = self.kind(&report.content) else { return };
         let place = self.found.len();
         self.add(report, kind, content.clone());
-        if depth == 0 {
-            self.last = Some(place);
+        if depth == 0 && kind != QuoteKind::Indirect {
+            self.last = self.last.or(Some(place));
         }
         for run in content {
             self.inside_marks(run, depth);

@@ -4,6 +4,7 @@ use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
+use crate::span::Run;
 
 /// A clause is looked through for this many tokens.
 const REACH: usize = 150;
@@ -40,10 +41,16 @@ pub(super) struct Complement {
 ///
 /// `told | reporters | in Rome on Monday | that |he would stay`
 pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Complement> {
-    let mut token = cue.tokens.end as usize;
-    if cue.verb.takes('o') || cue.verb.takes('n') {
+    let token = cue.tokens.end as usize;
+    let limit = limit.min(token + REACH);
+    if cue.verb.takes('o') {
         return object(reading, cue, token, limit);
     }
+    reported(reading, cue, limit).or_else(|| if cue.verb.takes('n') { object(reading, cue, token, limit) } else { None })
+}
+
+fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Complement> {
+    let mut token = cue.tokens.end as usize;
     let mut addressed = !cue.verb.takes('a') || cue.usage == Use::Passive;
     while token < limit {
         let found = |start, evidence| Some(Complement { start, evidence });
@@ -60,7 +67,8 @@ pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize)
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
             },
-            Class::Time if reading.class(token + 1) != Some(Class::Genitive) => token += 1,
+            Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
+            _ if time_end(reading, token) > token => token = time_end(reading, token),
             Class::Adverb if reading.class(token + 1) != Some(Class::Open) || cue.tokens.end as usize == token => token += 1,
             Class::Object if !addressed || reading.class(token + 1) == Some(Class::That) => (addressed, token) = (true, token + 1),
             _ if !addressed => {
@@ -100,7 +108,7 @@ fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
 }
 
 fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
-    matches!(reading.class(to + 1), Some(Class::Open | Class::Auxiliary | Class::Adverb | Class::Venue))
+    matches!(reading.class(to + 1), Some(Class::Open | Class::Finite | Class::Auxiliary | Class::Adverb | Class::Venue))
 }
 
 /// The end of "to reporters", "on Monday", "in a statement", "of the plan" behind the cue, if words of the clause are after it.
@@ -108,7 +116,10 @@ fn occasion(reading: &Reading<'_, '_>, preposition: usize, limit: usize) -> Opti
     if reading.class(preposition + 1) == Some(Class::Time) && reading.class(preposition + 2) != Some(Class::Genitive) {
         return Some(preposition + 2);
     }
-    let end = phrase::full(reading, preposition + 1, limit);
+    if is_subordinate(reading, preposition) {
+        return None;
+    }
+    let end = title_end(reading, phrase::full(reading, preposition + 1, limit));
     let nothing_after = end >= limit
         || matches!(
             reading.classes[end],
@@ -119,10 +130,41 @@ fn occasion(reading: &Reading<'_, '_>, preposition: usize, limit: usize) -> Opti
     skipped.then_some(end)
 }
 
+/// `NBC’s “Breakfast Table”`: past the title in marks that a genitive leads to.
+fn title_end(reading: &Reading<'_, '_>, end: usize) -> usize {
+    match reading.opening(end) {
+        Some(pair) if end > 0 && reading.classes[end - 1] == Class::Genitive => reading.quoted[pair].tokens.end as usize,
+        _ => end,
+    }
+}
+
+/// `Monday`, `last week`, `this month`, `earlier Tuesday`: past the words of time that begin here.
+fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
+    let led = matches!(reading.lower(token), "last" | "this" | "next" | "early" | "late" | "that" | "each" | "every");
+    let end = token + usize::from(led && reading.class(token + 1) == Some(Class::Time));
+    match reading.class(end) {
+        Some(Class::Time) if reading.class(end + 1) != Some(Class::Genitive) => end + 1,
+        _ => token,
+    }
+}
+
+/// `, if asked, she would`
+fn is_if(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(reading.lower(token), "if" | "should" | "unless")
+}
+
+/// `as he left`, `after the vote`: a preposition that leads a clause with its own subject.
+fn is_subordinate(reading: &Reading<'_, '_>, preposition: usize) -> bool {
+    matches!(reading.lower(preposition), "as" | "after" | "before" | "until" | "since" | "than" | "like")
+        && reading.class(preposition + 1) == Some(Class::Subject)
+}
+
 /// A clause without "that", as far as the verb allows one.
 fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) -> Option<Complement> {
     let found = |evidence| Some(Complement { start, evidence });
-    if matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator) {
+    let leads_off =
+        matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator);
+    if leads_off || is_subordinate(reading, start) {
         return None;
     }
     let says = cue.verb.takes('s') || cue.verb.takes('t');
@@ -139,7 +181,8 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
         match reading.classes[token] {
             Class::Auxiliary | Class::Modal | Class::Finite if token > start => return true,
             Class::Past if token > start && is_past_tense(reading, token) => return true,
-            Class::That | Class::Relative | Class::Colon | Class::Mark | Class::Question => return false,
+            Class::That | Class::Relative | Class::Colon | Class::Mark => return false,
+            Class::Question if !is_if(reading, token) || token > start => return false,
             Class::To if is_infinitive(reading, token) => return false,
             Class::Subject if token > start && matches!(reading.classes[token - 1], Class::Open | Class::Name) => return false,
             Class::Comma => match insertion(reading, token, limit) {
@@ -175,6 +218,9 @@ pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usiz
         if token > start && reports_anew(reading, token, limit) {
             return strip(reading, start, token);
         }
+        if reading.classes[token] == Class::Colon && reading.opening(token + 1).is_some() && token > start + 2 {
+            return token;
+        }
         if let Some(pair) = reading.opening(token) {
             let end = reading.quoted[pair].tokens.end as usize;
             if end < limit && closes_clause(reading, end) {
@@ -199,6 +245,9 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
         || matches!(reading.lower(token), ";" | "—" | "–" | "--");
     if !breaks || reading.lower(token) == "or" {
         return false;
+    }
+    if reading.lower(token) == ";" || reading.classes[token] == Class::Comma && reading.lower(token + 1) == "but" {
+        return true;
     }
     let mut next = token + 1;
     while next < limit && matches!(reading.classes[next], Class::Coordinator | Class::Subordinator | Class::Adverb) {
@@ -230,6 +279,22 @@ fn cue_at(reading: &Reading<'_, '_>, token: usize, floor: usize, limit: usize) -
             && (complement(reading, &cue, limit).is_some_and(|found| found.evidence != Evidence::Bare || cue.verb.takes('s'))
                 || cue.verb.lemma == "say")
     })
+}
+
+/// Where a clause ends that depends on another: at the comma before the main clause.
+///
+/// `While he says |he knows,| she denies it`
+pub(super) fn before_main_clause(reading: &Reading<'_, '_>, content: Run) -> usize {
+    let (start, end) = (content.start as usize, content.end as usize);
+    let mut token = start;
+    while token < end.min(start + REACH) {
+        let next = token + 1;
+        if reading.classes[token] == Class::Comma && next < end && (reading.classes[next].is_tensed() || has_clause(reading, next, end)) {
+            return token;
+        }
+        token = reading.after(token);
+    }
+    end
 }
 
 /// Leaves out the marks at the end.

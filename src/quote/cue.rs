@@ -96,18 +96,20 @@ impl CueVerb {
 fn forms() -> FxHashMap<String, (&'static Verb, Form)> {
     let mut forms = FxHashMap::with_capacity_and_hasher(1200, FxBuildHasher);
     for verb in VERBS.iter() {
-        let (past, participle) = match verb.irregular[..] {
-            [] => (regular(verb.lemma, "ed"), None),
-            [past] => (past.to_string(), None),
-            [past, participle, ..] => (past.to_string(), Some(participle.to_string())),
-        };
-        let doubled = past.strip_prefix(verb.lemma).is_some_and(|tail| tail.len() == 3 && !verb.lemma.ends_with('e'));
-        let gerund = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { regular(verb.lemma, "ing") };
-        forms.insert(regular(verb.lemma, "s"), (verb, Form::Third));
-        forms.insert(gerund, (verb, Form::Gerund));
-        forms.insert(verb.lemma.to_string(), (verb, Form::Base));
-        forms.extend(participle.map(|participle| (participle, (verb, Form::Past))));
-        forms.insert(past, (verb, Form::Past));
+        let (lemma, particle) = verb.lemma.split_once(' ').map_or((verb.lemma, ""), |(lemma, _)| (lemma, &verb.lemma[lemma.len()..]));
+        let past = verb.irregular.first().map_or_else(|| regular(lemma, "ed"), |past| (*past).to_owned());
+        let doubled = past.strip_prefix(lemma).is_some_and(|tail| tail.len() == 3 && !lemma.ends_with('e'));
+        let gerund = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { regular(lemma, "ing") };
+        let participle = verb.irregular.get(1).map_or_else(|| past.clone(), |participle| (*participle).to_owned());
+        for (form, word) in [
+            (Form::Third, regular(lemma, "s")),
+            (Form::Gerund, gerund),
+            (Form::Past, participle),
+            (Form::Past, past),
+            (Form::Base, lemma.to_owned()),
+        ] {
+            forms.entry(word + particle).or_insert((verb, form));
+        }
     }
     forms
 }
@@ -128,13 +130,18 @@ fn regular(lemma: &str, ending: &str) -> String {
 
 /// The reporting verb at a token, if there is one.
 pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Option<CueVerb> {
-    let &(verb, form) = FORMS.get(reading.lower(token))?;
+    let &(single, form) = FORMS.get(reading.lower(token))?;
+    let with_particle = reading
+        .class(token + 1)
+        .filter(|class| matches!(class, Class::Preposition | Class::To))
+        .and_then(|_| FORMS.get(reading.segments.lower_run(Run::new(token, token + 2))));
+    let verb = with_particle.map_or(single, |&(verb, _)| verb);
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
         return None;
     }
     let (group, negated) = group(reading, token, floor);
     let usage = usage(reading, token, group, form)?;
-    let end = token + 1 + usize::from(has_particle(verb.lemma, reading.lower(token + 1)));
+    let end = token + 1 + usize::from(with_particle.is_some() || has_particle(verb.lemma, reading.lower(token + 1)));
     let nounlike = matches!(form, Form::Third | Form::Base) && verb.lemma != "say" && verb.lemma != "think" && group == token;
     Some(CueVerb { verb, tokens: Run::new(token, end), group, usage, negated, nounlike })
 }
@@ -180,7 +187,6 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
 fn has_particle(lemma: &str, next: &str) -> bool {
     match lemma {
         "point" | "shout" | "cry" => next == "out",
-        "call" => matches!(next, "on" | "for" | "out"),
         _ => lemma == "chime" && next == "in",
     }
 }

@@ -56,7 +56,7 @@ fn modifies(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> b
     let next = reading.class(token + 1);
     let a_noun_follows = matches!(next, Some(Class::Open | Class::Name | Class::Venue | Class::Past | Class::Gerund | Class::Joint));
     match reading.classes[token] {
-        Class::Finite => matches!(before, Some(Class::Determiner | Class::Possessive)),
+        Class::Finite => a_noun_follows && matches!(before, Some(Class::Determiner | Class::Possessive)),
         Class::Gerund => {
             matches!(before, Some(Class::Determiner | Class::Possessive | Class::Open | Class::Name | Class::Genitive | Class::Joint))
         }
@@ -107,7 +107,11 @@ pub(super) fn full(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
 }
 
 fn attaches(reading: &Reading<'_, '_>, token: usize) -> bool {
-    matches!(reading.lower(token), "of" | "for" | "at" | "from" | "in" | "with" | "to" | "on" | "close" | "near" | "against")
+    match reading.lower(token) {
+        "of" | "for" | "at" | "from" | "in" | "with" | "on" | "close" | "near" | "against" => true,
+        "to" => matches!(reading.class(token + 1), Some(Class::Determiner | Class::Possessive | Class::Name | Class::Object)),
+        _ => false,
+    }
 }
 
 /// `in a statement`, `on Monday`, `at the press conference`: when and where it was said, not who said it.
@@ -128,7 +132,7 @@ pub(super) fn is_occasion(reading: &Reading<'_, '_>, preposition: usize, end: us
 ///
 /// `On Tuesday |Ede Bakker, the purser,| said`
 pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
-    if end > floor && reading.classes[end - 1] == Class::Comma {
+    if end > floor && (reading.classes[end - 1] == Class::Comma || is_dash(reading, end - 1)) {
         return with_apposition(reading, end - 1, floor);
     }
     let start = trim_left(reading, leftmost(reading, end, floor), end)?;
@@ -185,6 +189,7 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         start = match reading.classes[start] {
             Class::Adverb | Class::Coordinator | Class::Genitive | Class::Joint => start + 1,
             Class::Time if reading.class(start + 1) != Some(Class::Genitive) => start + 1,
+            Class::Preposition if counts(reading, start) => return Some(start),
             Class::Preposition | Class::To | Class::Past | Class::Gerund => match full(reading, start + 1, end) {
                 past if past < end => past.max(start + 1),
                 _ => return last_start(reading, start + 1, end),
@@ -193,6 +198,13 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         };
     }
     None
+}
+
+/// `about half of voters`, `over 60 people`
+pub(super) fn counts(reading: &Reading<'_, '_>, preposition: usize) -> bool {
+    let number = reading.class(preposition + 1) == Some(Class::Number)
+        || matches!(reading.lower(preposition + 1), "half" | "one" | "two" | "three" | "four");
+    number && matches!(reading.lower(preposition), "about" | "around" | "over" | "under" | "nearly")
 }
 
 /// Where the last phrase of a run begins: at its last determiner or name.
@@ -214,7 +226,8 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
             token = (reading.quoted[pair].tokens.start as usize).max(floor);
             continue;
         }
-        if reading.classes[token] != Class::Comma {
+        let opens = if reading.classes[close] == Class::Comma { reading.classes[token] == Class::Comma } else { is_dash(reading, token) };
+        if !opens {
             continue;
         }
         commas += 1;
@@ -225,6 +238,10 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
         }
     }
     None
+}
+
+fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(reading.lower(token), "—" | "–" | "--" | "―")
 }
 
 fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {

@@ -11,7 +11,7 @@ use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
 use crate::annotation::Polarity;
-use crate::span::Run;
+use crate::span::{Run, index};
 
 /// A report found in one sentence.
 #[derive(Clone, Debug)]
@@ -80,6 +80,9 @@ impl Sentence<'_, '_, '_> {
     fn report(&self, token: usize) -> Option<Report> {
         let cue = cue::verb(self.reading, token, self.frame.start as usize).filter(|cue| !self.quoted || !cue.verb.takes('b'))?;
         match cue.usage {
+            Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
+                self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
+            }
             Use::Finite => self.subject_first(&cue).or_else(|| self.inverted(&cue)),
             Use::Participle | Use::Infinitive => self.participle(&cue),
             Use::Passive => self.passive(&cue),
@@ -100,6 +103,12 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
+    /// `Ede Bakker, the purser, said the tide was late`: the comma closes an apposition, for a reported clause follows.
+    fn apposed(&self, cue: &CueVerb) -> Option<Report> {
+        let complement = clause::complement(self.reading, cue, self.limit())?;
+        (complement.evidence != Evidence::Bare).then(|| self.subject_first(cue)).flatten()
+    }
+
     fn subject(&self, cue: &CueVerb) -> Option<Run> {
         let group = cue.group;
         let floor = self.frame.start as usize;
@@ -118,6 +127,9 @@ impl Sentence<'_, '_, '_> {
         let mut token = start;
         while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
             token += 1;
+        }
+        if token < before && matches!(self.reading.classes[token], Class::Preposition | Class::Subordinator | Class::Gerund | Class::Past) {
+            token = (token..before.min(token + 40)).find(|&token| self.reading.classes[token] == Class::Comma)? + 1;
         }
         phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)
     }
@@ -175,21 +187,22 @@ impl Sentence<'_, '_, '_> {
 
     /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
     fn is_clause(&self, content: Run, cue: &CueVerb) -> bool {
-        let led_in = matches!(
-            self.reading.classes[content.start as usize],
-            Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund
-        );
         let reading = self.reading;
-        let interrupted = reading.class(cue.tokens.end as usize) == Some(Class::Comma)
-            && matches!(
-                reading.class(cue.tokens.end as usize + 1),
-                Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past | Class::Adverb)
-            );
-        !cue.nounlike
-            && content.len() >= 2
-            && (interrupted
-                || !led_in && (cue.verb.takes('s') || clause::has_clause(reading, content.start as usize, content.end as usize))
-                || led_in && reading.class(cue.tokens.end as usize) == Some(Class::Comma))
+        let (start, end) = (content.start as usize, content.end as usize);
+        if cue.nounlike || content.len() < 2 {
+            return false;
+        }
+        if reading.class(cue.tokens.end as usize) == Some(Class::Comma) {
+            return true;
+        }
+        let led_in = matches!(reading.classes[start], Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund)
+            && !phrase::counts(reading, start);
+        if !led_in {
+            return cue.verb.takes('s') || clause::has_clause(reading, start, end);
+        }
+        (start..end.min(start + 30))
+            .find(|&token| reading.classes[token] == Class::Comma)
+            .is_some_and(|comma| clause::has_clause(reading, comma + 1, end))
     }
 
     fn is_dash(&self, token: usize) -> bool {
@@ -216,7 +229,13 @@ impl Sentence<'_, '_, '_> {
     }
 
     fn forward(&self, cue: &CueVerb, source: Run, complement: Complement) -> Option<Report> {
-        let content = self.after(complement);
+        if cue.nounlike && matches!(complement.evidence, Evidence::Clause | Evidence::Object) && !self.is_subject(source) {
+            return None;
+        }
+        let mut content = self.after(complement);
+        if self.is_subordinate(source) {
+            content.end = index(clause::before_main_clause(self.reading, content));
+        }
         (!content.is_empty()).then(|| {
             let rule = match complement.evidence {
                 Evidence::Quote | Evidence::Colon => "quote.cue-first",
@@ -224,6 +243,24 @@ impl Sentence<'_, '_, '_> {
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)
         })
+    }
+
+    /// A phrase that can only be a subject: a verb that looks like a plural noun may follow it.
+    fn is_subject(&self, source: Run) -> bool {
+        let first = source.start as usize;
+        source.len() == 1
+            || matches!(self.reading.classes[first], Class::Determiner | Class::Possessive | Class::Subject | Class::Relative)
+            || self.reading.name(first).is_some()
+            || self.reading.name(source.end as usize - 1).is_some()
+    }
+
+    /// `While the mayor says …, the council …`; `the mayor, who says …, left`
+    fn is_subordinate(&self, source: Run) -> bool {
+        let first = source.start as usize;
+        let led = first > self.frame.start as usize
+            && (self.reading.classes[first - 1] == Class::Subordinator
+                || matches!(self.reading.lower(first - 1), "as" | "when" | "after" | "before" | "if" | "since" | "until"));
+        led || self.reading.classes[first] == Class::Relative
     }
 
     fn after(&self, complement: Complement) -> Run {
@@ -263,8 +300,8 @@ impl Sentence<'_, '_, '_> {
         let opens = self.reading.opening(start).is_some();
         let verb_first = matches!(self.reading.classes[start], Class::Auxiliary | Class::Modal | Class::Finite);
         let leads_off =
-            matches!(self.reading.classes[start], Class::Gerund | Class::Coordinator | Class::Relative | Class::Subordinator | Class::Past);
-        let goes_on = !quoted && token == clause_end && !leads_off && (verb_first || clause::has_clause(self.reading, start, limit));
+            matches!(self.reading.classes[start], Class::Relative | Class::Coordinator) || cue::verb(self.reading, start, start).is_some();
+        let goes_on = !quoted && token == clause_end && (verb_first || !leads_off && limit - start > 3);
         (opens || goes_on).then(|| Run::new(start, clause::end(self.reading, start, limit)))
     }
 
@@ -320,7 +357,8 @@ impl Sentence<'_, '_, '_> {
         {
             return None;
         }
-        let source = self.first_subject(token + 1).filter(|source| source.end as usize <= token)?;
+        let spoken = self.reports.last().filter(|report| report.end == token).and_then(|report| report.source);
+        let source = spoken.or_else(|| self.first_subject(token + 1).filter(|source| source.end as usize <= token))?;
         let content = Run::new(token + 1, clause::end(self.reading, token + 1, self.limit()));
         Some(Report {
             source: Some(source),
@@ -340,10 +378,10 @@ fn is_report(cue: &CueVerb, found: Complement) -> bool {
     match found.evidence {
         Evidence::That | Evidence::Question => says || cue.verb.takes('w'),
         Evidence::Quote | Evidence::Colon => true,
-        Evidence::Clause => says && (!cue.nounlike || !cue.negated),
+        Evidence::Clause => says,
         Evidence::Infinitive => cue.verb.takes('i'),
         Evidence::Bare => cue.verb.takes('s') && !cue.nounlike,
-        Evidence::Object => !cue.nounlike && !cue.negated,
+        Evidence::Object => !cue.nounlike,
     }
 }
 

@@ -44,7 +44,11 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
         "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
         _ => false,
     };
-    (last > start && cue < end && marks && cue + 1 < end).then(|| Turn {
+    let credit = matches!(
+        reading.lower(last.wrapping_sub(1)),
+        "image" | "photo" | "source" | "credit" | "video" | "picture" | "note" | "update" | "file"
+    );
+    (last > start && !credit && cue < end && marks && cue + 1 < end).then(|| Turn {
         label: Run::new(start, last),
         cue,
         content: Run::new(cue + 1, end),
@@ -56,7 +60,7 @@ fn is_label(reading: &Reading<'_, '_>, token: usize) -> bool {
     match written.kind {
         Kind::Word => written.is_capitalised() || matches!(reading.lower(token), "of" | "de" | "von" | "van" | "al" | "'s"),
         Kind::Address => true,
-        Kind::Mark => matches!(reading.lower(token), "-" | "."),
+        Kind::Mark => matches!(reading.lower(token), "-"),
         _ => false,
     }
 }

@@ -90,6 +90,11 @@ impl Class {
         )
     }
 
+    /// Whether it is surely a verb with tense.
+    pub fn is_tensed(self) -> bool {
+        matches!(self, Self::Finite | Self::Auxiliary | Self::Modal)
+    }
+
     /// Whether a noun phrase cannot go on to the left of it: "think |the mayor said|".
     pub fn is_predicate(self) -> bool {
         matches!(self, Self::Finite | Self::Auxiliary | Self::Modal | Self::Object | Self::Subject)
