@@ -8,6 +8,8 @@
 
 mod alias;
 mod anaphora;
+mod description;
+mod gender;
 mod names;
 mod person;
 mod role;

@@ -1,13 +1,13 @@
 //! The head of a source: which of its words says who speaks.
 //!
 //! ```text
-//! Stein spokeswoman |Melezia Figueroa|  ·  her lawyer, |Ada Quill|  ·  a |spokesman| for Ada Quill  ·  Ada Quill’s |campaign|
+//! Stein spokeswoman |Melezia Figueroa|  ·  her lawyer, |Ada Quill|  ·  a |spokesman| for Ada Quill  ·  a report by |Holm Institute|
 //! ```
 
-use super::Cast;
-use crate::annotation::EntityType;
+use super::gender::{self, Gender};
+use crate::annotation::{EntityType, Mention};
 use crate::segment::{Kind, Segments};
-use crate::span::Run;
+use crate::span::{Run, Span};
 
 /// Who a source says is speaking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,24 +16,19 @@ pub(super) enum Head {
     Name(usize),
     /// Indices of mentions: "Smith and Jones".
     Names(Vec<usize>),
+    /// A document, and whose it is: "a report by Holm Institute".
+    Document(usize),
     /// `she`
     Pronoun(Pronoun),
-    /// `the diplomat`, `a spokeswoman`
-    Description {
-        /// In lower case: "diplomat".
-        noun: String,
-        /// Whether it is somebody already known: "the", "her", "this".
-        definite: bool,
-    },
+    /// Token of the noun: "the |diplomat|", "a |spokeswoman|".
+    Description(usize),
 }
 
 /// A pronoun that can speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pronoun {
-    /// `he`
-    He,
-    /// `she`
-    She,
+    /// `he`, `she`
+    Person(Gender),
     /// `it`
     It,
     /// `they`
@@ -44,94 +39,180 @@ pub(super) enum Pronoun {
     Speaker,
 }
 
-/// Reads a source. `named` is how many of the mentions are names, in text order.
-pub(super) fn head(segments: &Segments<'_>, cast: &Cast, named: usize, source: Run) -> Head {
-    if let Some(pronoun) = pronoun(segments.lower_run(source)) {
-        return Head::Pronoun(pronoun);
-    }
-    let mut start = source.start as usize;
-    let parts = parts(segments, source);
-    for (place, &end) in parts.iter().enumerate() {
-        let part = Run::new(start, end);
-        let found = names_in(segments, cast, named, phrase_end(segments, part));
-        let is_person = |name: usize| cast.entities[cast.mentions[name].entity].kind == EntityType::Person;
-        match found[..] {
-            [name] if place == 0 || is_person(name) => return Head::Name(name),
-            [] | [_] => {}
-            _ => return Head::Names(found),
+/// Reads sources against the names of the text.
+pub(super) struct Sources<'s, 't> {
+    pub segments: &'s Segments<'t>,
+    /// In text order, names only.
+    pub names: &'s [Mention],
+    /// What each entity is.
+    pub kinds: &'s [EntityType],
+}
+
+impl Sources<'_, '_> {
+    /// The head of a source.
+    pub fn head(&self, source: Run) -> Head {
+        if let Some(pronoun) = pronoun(self.segments.lower_run(source)) {
+            return Head::Pronoun(pronoun);
         }
-        start = end + 1;
+        let parts = self.parts(source);
+        let first = parts[0];
+        let names = self.final_names(first);
+        match names[..] {
+            [] => {}
+            [name] => return Head::Name(name),
+            _ => return Head::Names(names),
+        }
+        let person = parts[1..].iter().find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
+        if let Some(name) = person {
+            return Head::Name(name);
+        }
+        let noun = self.noun(first);
+        match self.author(source, noun).filter(|_| is_document(self.segments.lower(noun))) {
+            Some(author) => Head::Document(author),
+            None => self.apposed_name(&parts).map_or(Head::Description(noun), Head::Name),
+        }
     }
-    let first = Run::new(source.start as usize, parts[0]);
-    let phrase = phrase_end(segments, first);
-    let noun = phrase.range().rev().find(|&token| segments.tokens[token].kind == Kind::Word).map_or("", |token| segments.lower(token));
-    let definite = matches!(segments.lower(source.start as usize), "the" | "this" | "that" | "his" | "her" | "their" | "its");
-    Head::Description { noun: noun.to_owned(), definite }
+
+    /// `One news site, Znak.com`
+    fn apposed_name(&self, parts: &[Run]) -> Option<usize> {
+        let part = parts.get(1)?;
+        let names = self.final_names(*part);
+        names.first().copied().filter(|&name| self.names[name].span.start == self.segments.span(*part).start)
+    }
+
+    fn kind(&self, name: usize) -> EntityType {
+        self.kinds[self.names[name].entity]
+    }
+
+    /// The phrase, then its appositions: cut at the commas that are inside no name.
+    fn parts(&self, source: Run) -> Vec<Run> {
+        let mut parts = Vec::new();
+        let mut start = source.start as usize;
+        for token in source.range() {
+            if self.segments.lower(token) == "," && !self.in_name(token) && token > start {
+                parts.push(Run::new(start, token));
+                start = token + 1;
+            }
+        }
+        parts.push(Run::new(start.min(source.end as usize), source.end as usize));
+        parts
+    }
+
+    fn in_name(&self, token: usize) -> bool {
+        let span = self.segments.tokens[token].span;
+        self.before(span.end).is_some_and(|name| self.names[name].span.contains(span))
+    }
+
+    /// The last name that begins before a byte.
+    fn before(&self, end: u32) -> Option<usize> {
+        self.names.partition_point(|name| name.span.start < end).checked_sub(1)
+    }
+
+    /// The part up to its first preposition, bracket or relative outside names.
+    fn head_phrase(&self, part: Run) -> Run {
+        let stop = part.range().skip(1).find(|&token| is_boundary(self.segments.lower(token)) && !self.in_name(token));
+        Run::new(part.start as usize, stop.unwrap_or(part.end as usize))
+    }
+
+    /// The names that end a phrase: the last one, and those joined to it by "and".
+    ///
+    /// A person's name behind a preposition counts when a title runs over it: "Secretary of State |Ada Quill|", not
+    /// "spokesman for President Quill".
+    fn final_names(&self, part: Run) -> Vec<usize> {
+        if part.is_empty() {
+            return Vec::new();
+        }
+        let phrase = self.head_phrase(part);
+        let joined = self.joined_names(self.segments.span(phrase));
+        if !joined.is_empty() {
+            return joined;
+        }
+        let bracket = part.range().find(|&token| self.segments.lower(token) == "(" && token > part.start as usize + 2 && token + 4 > part.end as usize).unwrap_or(part.end as usize);
+        let whole = Run::new(part.start as usize, bracket.max(part.start as usize + 1));
+        let last = self.joined_names(self.segments.span(whole));
+        match last[..] {
+            [name] if self.kind(name) == EntityType::Person && self.is_titled(phrase, name) => last,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether words that are no titles stand between the preposition and the name.
+    fn is_titled(&self, phrase: Run, name: usize) -> bool {
+        let start = self.names[name].span.start;
+        (phrase.end as usize + 1..)
+            .take(14)
+            .take_while(|&token| self.segments.tokens.get(token).is_some_and(|token| token.span.start < start))
+            .any(|token| self.in_name(token) || self.segments.tokens[token].is_capitalised() && !is_title(self.segments.lower(token)))
+    }
+
+    fn joined_names(&self, span: Span) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut end = span.end;
+        let mut next = self.before(span.end);
+        while let Some(place) = next {
+            let name = &self.names[place];
+            let between = self.segments.text.get(name.span.end as usize..end as usize).map(str::trim);
+            let joined = between.is_some_and(|between| between.is_empty() || !found.is_empty() && matches!(between, "and" | "&" | "and the"));
+            if name.span.start < span.start || !joined {
+                break;
+            }
+            found.push(place);
+            end = name.span.start;
+            next = place.checked_sub(1);
+        }
+        found.reverse();
+        found
+    }
+
+    /// The last word of a phrase before what is attached to it.
+    fn noun(&self, part: Run) -> usize {
+        let phrase = self.head_phrase(part);
+        phrase.range().rev().find(|&token| self.segments.tokens[token].kind == Kind::Word).unwrap_or(part.start as usize)
+    }
+
+    /// Whose a document is: the name behind "by", "from" or "of", else the one before its noun.
+    fn author(&self, source: Run, noun: usize) -> Option<usize> {
+        let span = self.segments.span(source);
+        let start = self.names.partition_point(|name| name.span.end <= span.start);
+        let inside = self.names[start..].iter().take_while(|name| name.span.start < span.end).count();
+        let noun = self.segments.tokens[noun].span;
+        let (before, after): (Vec<usize>, Vec<usize>) = (start..start + inside).filter(|&name| self.kind(name) != EntityType::Place || inside == 1).partition(|&name| self.names[name].span.start < noun.start);
+        after.into_iter().next().or_else(|| before.into_iter().next_back())
+    }
 }
 
 fn pronoun(words: &str) -> Option<Pronoun> {
+    if let Some(gender) = gender::of_pronoun(words) {
+        return Some(Pronoun::Person(gender));
+    }
     Some(match words {
-        "he" => Pronoun::He,
-        "she" => Pronoun::She,
         "it" => Pronoun::It,
-        "they" => Pronoun::They,
+        "they" | "both" | "the pair" | "the two" => Pronoun::They,
         "who" | "which" => Pronoun::Who,
         "i" | "we" | "you" => Pronoun::Speaker,
         _ => return None,
     })
 }
 
-/// Where the parts between commas end: the phrase, then its appositions.
-fn parts(segments: &Segments<'_>, source: Run) -> Vec<usize> {
-    let commas = source.range().filter(|&token| segments.lower(token) == ",");
-    commas.chain(std::iter::once(source.end as usize)).collect()
+fn is_boundary(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for" | "at" | "from" | "in" | "with" | "to" | "on" | "close" | "near" | "against" | "(" | "who" | "by" | "inside" | "within" | "released" | "published" | "issued" | "posted" | "sent" | "familiar" | "dated" | "speaking"
+    )
 }
 
-/// The part up to its first preposition, bracket or relative.
-fn phrase_end(segments: &Segments<'_>, part: Run) -> Run {
-    let stops = |word: &str| {
-        matches!(
-            word,
-            "of" | "for"
-                | "at"
-                | "from"
-                | "in"
-                | "with"
-                | "to"
-                | "on"
-                | "close"
-                | "near"
-                | "against"
-                | "("
-                | "who"
-                | "by"
-                | "inside"
-                | "within"
-        )
-    };
-    let end = part.range().skip(1).find(|&token| stops(segments.lower(token))).unwrap_or(part.end as usize);
-    Run::new(part.start as usize, end)
+/// Words that stand before a name without making it another's.
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "president" | "minister" | "prime" | "senator" | "sen." | "rep." | "gov." | "governor" | "mayor" | "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir" | "lord" | "king" | "queen" | "pope" | "secretary" | "judge" | "justice" | "general" | "gen." | "prince" | "princess" | "chancellor" | "representative" | "congressman" | "democrat" | "republican" | "speaker"
+    )
 }
 
-/// The names that end a phrase: the last one, and those joined to it by "and".
-fn names_in(segments: &Segments<'_>, cast: &Cast, named: usize, phrase: Run) -> Vec<usize> {
-    if phrase.is_empty() {
-        return Vec::new();
-    }
-    let span = segments.span(phrase);
-    let mentions = &cast.mentions[..named];
-    let last = mentions.partition_point(|mention| mention.span.start < span.end);
-    let mut found: Vec<usize> = Vec::new();
-    let mut end = span.end;
-    for place in (0..last).rev() {
-        let mention = &mentions[place];
-        let between = segments.text[mention.span.end as usize..end.max(mention.span.end) as usize].trim();
-        if mention.span.start < span.start || !(between.is_empty() || !found.is_empty() && between == "and") {
-            break;
-        }
-        found.push(place);
-        end = mention.span.start;
-    }
-    found.reverse();
-    found
+/// Documents speak for whoever wrote them.
+fn is_document(noun: &str) -> bool {
+    matches!(
+        noun,
+        "report" | "reports" | "statement" | "statements" | "tweet" | "tweets" | "website" | "site" | "release" | "letter" | "survey" | "poll" | "data" | "summary" | "account" | "page" | "post" | "memo" | "study" | "analysis" | "article" | "filing" | "schedule" | "press" | "figures" | "email" | "document" | "documents" | "blog" | "video" | "ruling" | "opinion" | "complaint" | "lawsuit" | "banner" | "message" | "book" | "file" | "estimate" | "estimates" | "statistics" | "records"
+    )
 }

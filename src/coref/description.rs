@@ -1,0 +1,97 @@
+//! Descriptions: "the diplomat", "the 61-year-old", "the company", and whom they fit.
+//!
+//! `kinds.txt`: a noun, and nouns that name some of the people or bodies it names.
+
+use crate::annotation::{EntityType, Mention};
+use crate::lexicon::lexicon;
+use crate::segment::{Kind, Segments};
+use crate::span::Run;
+
+lexicon!(KINDS, "kinds.txt");
+
+/// Words around a name that describe its bearer go no further than this.
+const REACH: usize = 8;
+
+/// The words that describe each entity where it is named.
+pub(super) struct Descriptions<'s> {
+    /// For each entity, in lower case.
+    words: Vec<Vec<&'s str>>,
+}
+
+impl<'s> Descriptions<'s> {
+    pub fn new(segments: &'s Segments<'_>, names: &[Mention], entities: usize) -> Self {
+        let mut words: Vec<Vec<&str>> = vec![Vec::new(); entities];
+        for name in names {
+            let start = segments.tokens.partition_point(|token| token.span.start < name.span.start);
+            let end = segments.tokens.partition_point(|token| token.span.start < name.span.end);
+            let known = &mut words[name.entity];
+            if known.len() < 60 {
+                known.extend(around(segments, Run::new(start, end)));
+            }
+        }
+        Self { words }
+    }
+
+    /// How well a description fits: 0 not at all, else one for its noun and one for each other word of it.
+    pub fn fit(&self, entity: usize, description: &[&str], noun: &str) -> usize {
+        let Some(words) = self.words.get(entity) else { return 0 };
+        if !words.iter().any(|word| names_same(noun, word)) {
+            return 0;
+        }
+        1 + description.iter().filter(|&&word| word != noun && words.contains(&word)).count()
+    }
+
+    /// Whether the age is given for the entity: "the 61-year-old".
+    pub fn has_age(&self, entity: usize, age: &str) -> bool {
+        self.words.get(entity).is_some_and(|words| words.contains(&age))
+    }
+}
+
+/// Whether `noun` can stand for somebody called a `word`: the same, or a wider term.
+fn names_same(noun: &str, word: &str) -> bool {
+    noun == word || KINDS.get(noun).is_some_and(|narrower| narrower.split(' ').any(|narrower| narrower == word))
+}
+
+/// Whether the noun names bodies of people, not people.
+pub(super) fn is_body(noun: &str) -> bool {
+    matches!(KINDS.get(noun), Some(kinds) if kinds.starts_with("body"))
+}
+
+/// Which of an entity's kinds a noun can describe.
+pub(super) fn describes(noun: &str, kind: EntityType) -> bool {
+    if is_body(noun) { kind == EntityType::Organisation } else { kind == EntityType::Person }
+}
+
+/// The words before a name, back to where its phrase begins, and those of an apposition after it.
+fn around<'s>(segments: &'s Segments<'_>, name: Run) -> Vec<&'s str> {
+    let (start, end) = (name.start as usize, name.end as usize);
+    let mut words: Vec<&str> = Vec::new();
+    let first = segments.sentence_of(start).start as usize;
+    for token in (first..start).rev().take(REACH) {
+        if !describes_here(segments, token) {
+            break;
+        }
+        words.push(segments.lower(token));
+    }
+    if matches!(segments.lower(end), "," | "(" | "-" | "—" | "–") {
+        let mut commas = 0;
+        for token in (end + 1..segments.tokens.len()).take(REACH + 4) {
+            commas += usize::from(segments.lower(token) == ",");
+            if commas > 1 || !(describes_here(segments, token) || matches!(segments.lower(token), "a" | "an" | "the" | "," | "of" | "for" | "at" | "in")) {
+                break;
+            }
+            words.push(segments.lower(token));
+        }
+    }
+    words
+}
+
+fn describes_here(segments: &Segments<'_>, token: usize) -> bool {
+    let word = segments.lower(token);
+    match segments.tokens[token].kind {
+        Kind::Word => !matches!(word, "the" | "a" | "an" | "and" | "of" | "for" | "by" | "with" | "to" | "in" | "on" | "at" | "as" | "that" | "from" | "but" | "who" | "said" | "says" | "is" | "was" | "has" | "had" | "told"),
+        Kind::Number => true,
+        Kind::Mark => matches!(word, "-"),
+        _ => false,
+    }
+}
