@@ -18,6 +18,9 @@ use std::cmp::Reverse;
 /// How many mentions a pronoun looks back over.
 const REACH: usize = 60;
 
+/// Labels stand for one of this many entities, the first in the text.
+const LABELLED: usize = 100;
+
 /// How many sentences with people in them a pronoun looks back over.
 const SENTENCES: usize = 6;
 
@@ -50,6 +53,8 @@ struct Seen {
     token: usize,
     spoke: bool,
     quoted: bool,
+    /// Behind a preposition: "with Ada Quill".
+    oblique: bool,
 }
 
 struct Tracer<'a, 't> {
@@ -65,8 +70,8 @@ struct Tracer<'a, 't> {
     seen: Vec<Seen>,
     /// Speakers so far, the latest last.
     spoken: Vec<(usize, usize)>,
-    /// The head noun of each unnamed source.
-    nouns: Vec<(usize, usize)>,
+    /// For each entity without a name the token of its head noun.
+    nouns: Vec<Option<usize>>,
     found: Vec<Mention>,
     speakers: Vec<Speaker>,
 }
@@ -79,13 +84,13 @@ impl<'a, 't> Tracer<'a, 't> {
             segments,
             descriptions: Descriptions::new(segments, &cast.mentions, cast.entities.len()),
             genders: cast.entities.iter().map(gender::of_entity).collect(),
+            nouns: vec![None; cast.entities.len()],
             cast,
             attributions,
             heads,
             within: innermost(segments.tokens.len(), attributions),
             seen: Vec::new(),
             spoken: Vec::new(),
-            nouns: Vec::new(),
             found: Vec::new(),
             speakers: vec![Speaker::default(); attributions.len()],
         }
@@ -94,13 +99,12 @@ impl<'a, 't> Tracer<'a, 't> {
     /// The story first, then its headlines, then what stands inside quotations.
     fn run(&mut self) {
         let events = self.events();
-        let is_headline = |tracer: &Self, token: usize| tracer.segments.paragraphs[tracer.segments.paragraph_of(token)].role == Role::Headline;
         let mut later = Vec::new();
         for &(token, event) in &events {
             let quoted = self.within[token] != NONE;
             match event {
                 Event::Name(name) => self.see(self.cast.mentions[name].entity, token, false),
-                Event::Quotation(place) if !self.is_nested(place) && !(is_headline(self, token) && matches!(self.heads[place], Some(Head::Description(_)))) => self.quotation(place, token),
+                Event::Quotation(place) if !self.is_nested(place) && !self.points_ahead(place, token) => self.quotation(place, token),
                 Event::Pronoun(gender) if !quoted => self.pronoun(gender, token),
                 _ => later.push((token, event)),
             }
@@ -125,7 +129,8 @@ impl<'a, 't> Tracer<'a, 't> {
                 events.push((token, Event::Name(next)));
                 next += 1;
             }
-            let gender = (written.kind == Kind::Word && !of_source[token]).then(|| gender::of_pronoun(self.segments.lower(token))).flatten();
+            let gender =
+                (written.kind == Kind::Word && !of_source[token]).then(|| gender::of_pronoun(self.segments.lower(token))).flatten();
             events.extend(gender.map(|gender| (token, Event::Pronoun(gender))));
         }
         for (place, attribution) in self.attributions.iter().enumerate() {
@@ -151,9 +156,23 @@ impl<'a, 't> Tracer<'a, 't> {
         attribution.source.map_or(attribution.parent.is_some(), |source| self.within[source.start as usize] != NONE)
     }
 
+    /// A description in a headline: the name comes below.
+    fn points_ahead(&self, place: usize, token: usize) -> bool {
+        self.is_headline(token) && matches!(self.heads[place], Some(Head::Description(_)))
+    }
+
+    fn is_headline(&self, token: usize) -> bool {
+        self.segments.paragraphs[self.segments.paragraph_of(token)].role == Role::Headline
+    }
+
     fn see(&mut self, entity: usize, token: usize, spoke: bool) {
         let quoted = self.within[token] != NONE;
-        self.seen.push(Seen { entity, token, spoke, quoted });
+        let oblique = token > 0
+            && matches!(
+                self.segments.lower(token - 1),
+                "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like"
+            );
+        self.seen.push(Seen { entity, token, spoke, quoted, oblique });
     }
 
     fn quotation(&mut self, place: usize, token: usize) {
@@ -181,24 +200,44 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Pronoun(Pronoun::Who) => self.relative(source),
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
             Head::Pronoun(pronoun) => self.thing_source(pronoun, source),
+            Head::Description(_) if self.attributions[place].rule == "quote.turn" => self.label(source),
             Head::Description(noun) => self.description(source, noun, place),
         }
     }
 
-    /// Words without a source go on with the speaker before, else they are the subject's of their sentence.
+    /// Words without a source are the subject's of their sentence; a sentence of its own goes on with who spoke before.
     fn without_source(&self, place: usize, token: usize) -> Speaker {
-        if let Some(before) = self.attributions[place].continues.map(|before| &self.speakers[before as usize]) {
-            if before.entity.is_some() {
-                return Speaker { rule: "speaker.continues", confidence: Confidence::new(80), note: None, ..before.clone() };
-            }
-        }
         if self.is_nested(place) {
             return nobody("Nobody is named as the speaker.");
         }
         let sentence = self.segments.sentence_of(token).start as usize;
-        let subject = self.seen.iter().rev().take(REACH).take_while(|seen| seen.token >= sentence).filter(|seen| !seen.quoted && seen.token < token).last();
+        if token <= sentence + 1 {
+            return self.carried(token);
+        }
+        let subject = self
+            .seen
+            .iter()
+            .rev()
+            .take(REACH)
+            .take_while(|seen| seen.token >= sentence)
+            .filter(|seen| !seen.quoted && seen.token < token)
+            .last();
         match subject {
             Some(seen) => certain(seen.entity, "speaker.subject", 65),
+            None => nobody("Nobody is named as the speaker."),
+        }
+    }
+
+    /// Who spoke, or was spoken of, in the sentences before: in this paragraph or the one before.
+    fn carried(&self, token: usize) -> Speaker {
+        let paragraph = self.segments.paragraph_of(token);
+        let found = self.antecedent(token, |tracer, seen| {
+            let near = tracer.segments.paragraph_of(seen.token) + 1 >= paragraph;
+            near && (seen.spoke || tracer.cast.entities[seen.entity].kind == EntityType::Person)
+        });
+        match found {
+            Some((entity, "speaker.last-speaker", _)) => certain(entity, "speaker.continues", 75),
+            Some((entity, ..)) => certain(entity, "speaker.subject", 65),
             None => nobody("Nobody is named as the speaker."),
         }
     }
@@ -213,7 +252,10 @@ impl<'a, 't> Tracer<'a, 't> {
     fn group(&mut self, source: Run, members: &[usize]) -> Speaker {
         let names: Vec<&str> = members.iter().map(|&name| self.cast.entities[self.cast.mentions[name].entity].name.as_str()).collect();
         let name = names.join(" and ");
-        let known = (0..self.cast.entities.len()).rev().take(REACH).find(|&entity| self.cast.entities[entity].kind == EntityType::Group && self.cast.entities[entity].name == name);
+        let known = (0..self.cast.entities.len())
+            .rev()
+            .take(REACH)
+            .find(|&entity| self.cast.entities[entity].kind == EntityType::Group && self.cast.entities[entity].name == name);
         let entity = known.unwrap_or_else(|| self.new_entity(EntityType::Group, name, source, "speaker.group"));
         certain(entity, "speaker.group", 85)
     }
@@ -232,7 +274,11 @@ impl<'a, 't> Tracer<'a, 't> {
 
     /// `his plan`, outside the sources
     fn pronoun(&mut self, gender: Gender, token: usize) {
-        let Some((entity, rule, percent)) = self.ahead(gender, token).or_else(|| self.antecedent(token, |tracer, seen| tracer.agrees(seen.entity, gender))) else { return };
+        let Some((entity, rule, percent)) =
+            self.ahead(gender, token).or_else(|| self.antecedent(token, |tracer, seen| tracer.agrees(seen.entity, gender)))
+        else {
+            return;
+        };
         if self.cast.entities[entity].kind != EntityType::Person {
             return;
         }
@@ -245,7 +291,22 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `In his speech, Ada Quill`: the name follows the comma.
     fn ahead(&self, gender: Gender, token: usize) -> Option<(usize, &'static str, u8)> {
         let first = self.segments.sentence_of(token).start as usize;
-        let led = matches!(self.segments.lower(first), "in" | "with" | "during" | "after" | "before" | "despite" | "when" | "while" | "as" | "at" | "on" | "for" | "since" | "following");
+        let led = matches!(
+            self.segments.lower(first),
+            "in" | "with"
+                | "during"
+                | "after"
+                | "before"
+                | "despite"
+                | "when"
+                | "while"
+                | "as"
+                | "at"
+                | "on"
+                | "for"
+                | "since"
+                | "following"
+        );
         if !led || token > first + 8 {
             return None;
         }
@@ -254,7 +315,11 @@ impl<'a, 't> Tracer<'a, 't> {
         let place = self.cast.mentions.partition_point(|name| name.span.start < start);
         let name = self.cast.mentions.get(place).filter(|name| name.span.start < start + 40)?;
         let near = self.segments.tokens[comma + 1..].iter().take(4).any(|token| token.span.start == name.span.start);
-        (near && self.cast.entities[name.entity].kind == EntityType::Person && self.agrees(name.entity, gender)).then_some((name.entity, "speaker.ahead", 80))
+        (near && self.cast.entities[name.entity].kind == EntityType::Person && self.agrees(name.entity, gender)).then_some((
+            name.entity,
+            "speaker.ahead",
+            80,
+        ))
     }
 
     /// `it said`, `they said`
@@ -287,6 +352,7 @@ impl<'a, 't> Tracer<'a, 't> {
     fn antecedent(&self, token: usize, fits: impl Fn(&Self, &Seen) -> bool) -> Option<(usize, &'static str, u8)> {
         let within = self.within[token];
         let end = self.seen.partition_point(|seen| seen.token < token);
+        let here = self.segments.sentence_of(token).start as usize;
         let mut sentences = 0;
         let mut last = usize::MAX;
         let mut best: Option<Seen> = None;
@@ -302,7 +368,10 @@ impl<'a, 't> Tracer<'a, 't> {
                 }
                 (last, sentences) = (sentence, sentences + 1);
             }
-            if best.is_none_or(|best| !best.spoke || seen.spoke) {
+            if seen.oblique && sentence == here && !seen.spoke {
+                continue;
+            }
+            if best.is_none_or(|best| seen.spoke || !best.spoke && (best.oblique || !seen.oblique)) {
                 best = Some(*seen);
             }
         }
@@ -317,15 +386,27 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `the diplomat`, `a spokesman for the ministry`
     fn description(&mut self, source: Run, noun: usize, place: usize) -> Speaker {
         let first = source.start as usize;
-        let definite = matches!(self.segments.lower(first), "the" | "this" | "that") || self.segments.paragraphs[self.segments.paragraph_of(first)].role == Role::Headline;
+        let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police") || self.is_headline(first);
         if let Some((entity, percent)) = definite.then(|| self.described(source, noun, place)).flatten() {
             self.refer(entity, self.segments.span(source), Form::Description, "speaker.described", percent);
             return certain(entity, "speaker.described", percent);
         }
         let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
-        self.nouns.push((entity, noun));
+        self.nouns[entity] = Some(noun);
         self.genders[entity] = gender::of_noun(self.segments.lower(noun));
         certain(entity, "speaker.unnamed", 90)
+    }
+
+    /// `WN:`, `AQ:`, `QUILL:`: initials or a surname in front of a turn.
+    fn label(&mut self, source: Run) -> Speaker {
+        let label = self.segments.lower_run(source);
+        let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| is_label_of(label, &self.cast.entities[entity]));
+        let Some(entity) = known else {
+            let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
+            return certain(entity, "speaker.unnamed", 90);
+        };
+        self.refer(entity, self.segments.span(source), Form::ShortName, "speaker.label", 85);
+        certain(entity, "speaker.label", 85)
     }
 
     /// Whom a definite description points back at: the best fit, the latest of equals.
@@ -349,17 +430,23 @@ impl<'a, 't> Tracer<'a, 't> {
     fn fit(&self, entity: usize, words: &[&str], noun: &str) -> usize {
         let known = &self.cast.entities[entity];
         if known.kind == EntityType::Unnamed {
-            let same = self.nouns.iter().any(|&(unnamed, token)| unnamed == entity && self.segments.lower(token) == noun);
+            let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
             return usize::from(same);
         }
         let named_so = known.kind == EntityType::Organisation && known.name.to_lowercase().split(' ').any(|part| part == noun);
-        if named_so { 2 } else if description::describes(noun, known.kind) { self.descriptions.fit(entity, words, noun) } else { 0 }
+        if named_so {
+            2
+        } else if description::describes(noun, known.kind) {
+            self.descriptions.fit(entity, words, noun)
+        } else {
+            0
+        }
     }
 
     /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.
     fn candidates(&self, token: usize) -> impl Iterator<Item = usize> {
         let end = self.seen.partition_point(|seen| seen.token < token);
-        let headline = self.segments.paragraphs[self.segments.paragraph_of(token)].role == Role::Headline;
+        let headline = self.is_headline(token);
         let coming = self.seen[end..].iter().filter(move |_| headline).take(REACH).map(|seen| seen.entity);
         let spoken = self.spoken.iter().rev().filter(move |&&(_, at)| at < token).take(12).map(|&(entity, _)| entity);
         spoken.chain(self.seen[..end].iter().rev().take(REACH).map(|seen| seen.entity)).chain(coming)
@@ -381,7 +468,9 @@ impl<'a, 't> Tracer<'a, 't> {
             if quotation == NONE || !matches!(self.segments.lower(token), "i" | "me" | "my" | "myself" | "mine") {
                 continue;
             }
-            if let Some(entity) = self.speakers[quotation as usize].entity.filter(|&entity| self.cast.entities[entity].kind == EntityType::Person) {
+            if let Some(entity) =
+                self.speakers[quotation as usize].entity.filter(|&entity| self.cast.entities[entity].kind == EntityType::Person)
+            {
                 self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, "speaker.first-person", 85);
             }
         }
@@ -404,6 +493,7 @@ impl<'a, 't> Tracer<'a, 't> {
             evidence: vec![Evidence { rule, spans: vec![span], note: None }],
         });
         self.genders.push(None);
+        self.nouns.push(None);
         self.refer(entity, span, Form::Description, rule, 90);
         entity
     }
@@ -431,7 +521,11 @@ impl<'a, 't> Tracer<'a, 't> {
 
 /// For each token the innermost direct quotation around it.
 fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
-    let mut runs: Vec<(Run, u32)> = (0..).zip(attributions).filter(|(_, attribution)| attribution.kind == QuoteKind::Direct).flat_map(|(place, attribution)| attribution.content.iter().map(move |&run| (run, place))).collect();
+    let mut runs: Vec<(Run, u32)> = (0..)
+        .zip(attributions)
+        .filter(|(_, attribution)| attribution.kind == QuoteKind::Direct)
+        .flat_map(|(place, attribution)| attribution.content.iter().map(move |&run| (run, place)))
+        .collect();
     runs.sort_by_key(|&(run, _)| (run.start, Reverse(run.end)));
     let mut within = vec![NONE; tokens];
     let mut open: Vec<(Run, u32)> = Vec::new();
@@ -447,6 +541,22 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
         *place = open.last().map_or(NONE, |&(_, place)| place);
     }
     within
+}
+
+/// Whether a label in lower case stands for an entity: its last name, or letters of it that begin with its first.
+fn is_label_of(label: &str, entity: &Entity) -> bool {
+    let name = entity.name.to_lowercase();
+    if matches!(entity.kind, EntityType::Place | EntityType::Unnamed) || label.is_empty() {
+        return false;
+    }
+    let last = name.rsplit(' ').next().is_some_and(|last| last == label);
+    let initials = name.split(' ').filter_map(|word| word.chars().next()).eq(label.chars());
+    let mut letters = name.chars();
+    let spelt = !name.contains(' ')
+        && label.len() >= 2
+        && name.starts_with(&label[..label.chars().next().map_or(0, char::len_utf8)])
+        && label.chars().all(|letter| letters.any(|other| other == letter));
+    last || initials || spelt && label.len() <= 4
 }
 
 fn certain(entity: usize, rule: &'static str, percent: u8) -> Speaker {

@@ -77,7 +77,10 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run) -> Vec<&'s str> {
         let mut commas = 0;
         for token in (end + 1..segments.tokens.len()).take(REACH + 4) {
             commas += usize::from(segments.lower(token) == ",");
-            if commas > 1 || !(describes_here(segments, token) || matches!(segments.lower(token), "a" | "an" | "the" | "," | "of" | "for" | "at" | "in")) {
+            if commas > 1
+                || !(describes_here(segments, token)
+                    || matches!(segments.lower(token), "a" | "an" | "the" | "," | "of" | "for" | "at" | "in"))
+            {
                 break;
             }
             words.push(segments.lower(token));
@@ -89,7 +92,33 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run) -> Vec<&'s str> {
 fn describes_here(segments: &Segments<'_>, token: usize) -> bool {
     let word = segments.lower(token);
     match segments.tokens[token].kind {
-        Kind::Word => !matches!(word, "the" | "a" | "an" | "and" | "of" | "for" | "by" | "with" | "to" | "in" | "on" | "at" | "as" | "that" | "from" | "but" | "who" | "said" | "says" | "is" | "was" | "has" | "had" | "told"),
+        Kind::Word => !matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "and"
+                | "of"
+                | "for"
+                | "by"
+                | "with"
+                | "to"
+                | "in"
+                | "on"
+                | "at"
+                | "as"
+                | "that"
+                | "from"
+                | "but"
+                | "who"
+                | "said"
+                | "says"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "told"
+        ),
         Kind::Number => true,
         Kind::Mark => matches!(word, "-"),
         _ => false,

@@ -1,6 +1,6 @@
 //! Gender, as the text and the name show it.
 //!
-//! `given.txt`: first names that are nearly always a man's (`m`) or a woman's (`f`): US Census, as packed by PyPI `names`
+//! `given.txt`: first names that are nearly always a man's (`m`) or a woman's (`f`): US Census, as packed by `PyPI` `names`
 //! (public domain), and names of other countries by hand.
 
 use crate::annotation::Entity;
@@ -29,10 +29,12 @@ pub(super) fn of_pronoun(word: &str) -> Option<Gender> {
 /// The gender that a noun shows: `spokeswoman`.
 pub(super) fn of_noun(noun: &str) -> Option<Gender> {
     match noun {
-        "mr" | "mr." | "sir" | "lord" | "king" | "prince" | "duke" | "pope" | "father" | "son" | "husband" | "brother" | "uncle" | "nephew" | "grandfather" | "man" | "boy"
-        | "actor" | "businessman" | "widower" | "monk" => Some(Gender::Male),
-        "mrs" | "mrs." | "ms" | "ms." | "miss" | "dame" | "lady" | "queen" | "princess" | "duchess" | "mother" | "daughter" | "wife" | "sister" | "aunt" | "niece" | "grandmother"
-        | "woman" | "girl" | "actress" | "businesswoman" | "widow" | "nun" | "madam" => Some(Gender::Female),
+        "mr" | "mr." | "sir" | "lord" | "king" | "prince" | "duke" | "pope" | "father" | "son" | "husband" | "brother" | "uncle"
+        | "nephew" | "grandfather" | "man" | "boy" | "actor" | "businessman" | "widower" | "monk" => Some(Gender::Male),
+        "mrs" | "mrs." | "ms" | "ms." | "miss" | "dame" | "lady" | "queen" | "princess" | "duchess" | "mother" | "daughter" | "wife"
+        | "sister" | "aunt" | "niece" | "grandmother" | "woman" | "girl" | "actress" | "businesswoman" | "widow" | "nun" | "madam" => {
+            Some(Gender::Female)
+        }
         _ if noun.ends_with("woman") || noun.ends_with("mother") || noun.ends_with("girl") => Some(Gender::Female),
         _ if noun.ends_with("sman") || noun.ends_with("father") => Some(Gender::Male),
         _ => None,

@@ -7,7 +7,7 @@
 use super::gender::{self, Gender};
 use crate::annotation::{EntityType, Mention};
 use crate::segment::{Kind, Segments};
-use crate::span::{Run, Span};
+use crate::span::Run;
 
 /// Who a source says is speaking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,9 @@ impl Sources<'_, '_> {
             [name] => return Head::Name(name),
             _ => return Head::Names(names),
         }
-        let person = parts[1..].iter().find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
+        let person = parts[1..]
+            .iter()
+            .find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
         if let Some(name) = person {
             return Head::Name(name);
         }
@@ -114,53 +116,58 @@ impl Sources<'_, '_> {
         Run::new(part.start as usize, stop.unwrap_or(part.end as usize))
     }
 
-    /// The names that end a phrase: the last one, and those joined to it by "and".
+    /// The name that is the head of a part, and those joined to it by "and".
     ///
-    /// A person's name behind a preposition counts when a title runs over it: "Secretary of State |Ada Quill|", not
+    /// A person's name behind a preposition counts when an office runs over it: "Secretary of State |Ada Quill|", not
     /// "spokesman for President Quill".
     fn final_names(&self, part: Run) -> Vec<usize> {
         if part.is_empty() {
             return Vec::new();
         }
-        let phrase = self.head_phrase(part);
-        let joined = self.joined_names(self.segments.span(phrase));
-        if !joined.is_empty() {
-            return joined;
-        }
-        let bracket = part.range().find(|&token| self.segments.lower(token) == "(" && token > part.start as usize + 2 && token + 4 > part.end as usize).unwrap_or(part.end as usize);
-        let whole = Run::new(part.start as usize, bracket.max(part.start as usize + 1));
-        let last = self.joined_names(self.segments.span(whole));
-        match last[..] {
-            [name] if self.kind(name) == EntityType::Person && self.is_titled(phrase, name) => last,
-            _ => Vec::new(),
-        }
+        let (span, phrase) = (self.segments.span(part), self.head_phrase(part));
+        let end = self.segments.tokens[phrase.end as usize - 1].span.end;
+        let first = self.names.partition_point(|name| name.span.start < span.start);
+        let inside = self.names[first..].iter().take_while(|name| name.span.end <= span.end).count();
+        let is_head = |&name: &usize| {
+            let direct = self.names[name].span.end <= end;
+            self.ends_phrase(name, span.end) && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
+        };
+        let Some(head) = (first..first + inside).find(is_head) else { return Vec::new() };
+        self.joined(head, span.end)
     }
 
-    /// Whether words that are no titles stand between the preposition and the name.
+    /// Whether nothing of the phrase comes after the name: no genitive, no other noun.
+    fn ends_phrase(&self, name: usize, end: u32) -> bool {
+        let at = self.names[name].span.end;
+        let next = self.segments.tokens.partition_point(|token| token.span.start < at);
+        at >= end || is_boundary(self.segments.lower(next)) || matches!(self.segments.lower(next), "," | "and" | "&")
+    }
+
+    /// Whether an office, or words that are no titles, stand before the name: "Prime Minister of India |…|".
     fn is_titled(&self, phrase: Run, name: usize) -> bool {
         let start = self.names[name].span.start;
-        (phrase.end as usize + 1..)
+        let office = is_office(self.segments.lower(phrase.end as usize - 1));
+        let mut between = (phrase.end as usize + 1..)
             .take(14)
             .take_while(|&token| self.segments.tokens.get(token).is_some_and(|token| token.span.start < start))
-            .any(|token| self.in_name(token) || self.segments.tokens[token].is_capitalised() && !is_title(self.segments.lower(token)))
+            .peekable();
+        let apart = between.peek().is_some();
+        let capitals = between
+            .any(|token| self.in_name(token) || self.segments.tokens[token].is_capitalised() && !is_title(self.segments.lower(token)));
+        apart && (office || capitals)
     }
 
-    fn joined_names(&self, span: Span) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut end = span.end;
-        let mut next = self.before(span.end);
-        while let Some(place) = next {
-            let name = &self.names[place];
-            let between = self.segments.text.get(name.span.end as usize..end as usize).map(str::trim);
-            let joined = between.is_some_and(|between| between.is_empty() || !found.is_empty() && matches!(between, "and" | "&" | "and the"));
-            if name.span.start < span.start || !joined {
+    /// A name with those joined to it before `end`: "Smith and Jones".
+    fn joined(&self, head: usize, end: u32) -> Vec<usize> {
+        let mut found = vec![head];
+        for next in head + 1..self.names.len() {
+            let before = self.names[next - 1].span.end as usize;
+            let between = self.segments.text.get(before..self.names[next].span.start as usize).map(str::trim);
+            if self.names[next].span.end > end || !matches!(between, Some("and" | "&" | "and the" | "," | ", and")) {
                 break;
             }
-            found.push(place);
-            end = name.span.start;
-            next = place.checked_sub(1);
+            found.push(next);
         }
-        found.reverse();
         found
     }
 
@@ -176,7 +183,9 @@ impl Sources<'_, '_> {
         let start = self.names.partition_point(|name| name.span.end <= span.start);
         let inside = self.names[start..].iter().take_while(|name| name.span.start < span.end).count();
         let noun = self.segments.tokens[noun].span;
-        let (before, after): (Vec<usize>, Vec<usize>) = (start..start + inside).filter(|&name| self.kind(name) != EntityType::Place || inside == 1).partition(|&name| self.names[name].span.start < noun.start);
+        let (before, after): (Vec<usize>, Vec<usize>) = (start..start + inside)
+            .filter(|&name| self.kind(name) != EntityType::Place || inside == 1)
+            .partition(|&name| self.names[name].span.start < noun.start);
         after.into_iter().next().or_else(|| before.into_iter().next_back())
     }
 }
@@ -197,7 +206,67 @@ fn pronoun(words: &str) -> Option<Pronoun> {
 fn is_boundary(word: &str) -> bool {
     matches!(
         word,
-        "of" | "for" | "at" | "from" | "in" | "with" | "to" | "on" | "close" | "near" | "against" | "(" | "who" | "by" | "inside" | "within" | "released" | "published" | "issued" | "posted" | "sent" | "familiar" | "dated" | "speaking"
+        "of" | "for"
+            | "at"
+            | "from"
+            | "in"
+            | "with"
+            | "to"
+            | "on"
+            | "close"
+            | "near"
+            | "against"
+            | "("
+            | "who"
+            | "by"
+            | "inside"
+            | "within"
+            | "released"
+            | "published"
+            | "issued"
+            | "posted"
+            | "sent"
+            | "familiar"
+            | "dated"
+            | "speaking"
+    )
+}
+
+/// Offices that are followed by what they are over, and then by a name.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "minister"
+            | "secretary"
+            | "president"
+            | "mayor"
+            | "member"
+            | "speaker"
+            | "director"
+            | "head"
+            | "leader"
+            | "governor"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "chief"
+            | "chairman"
+            | "chairwoman"
+            | "chair"
+            | "ambassador"
+            | "representative"
+            | "chancellor"
+            | "premier"
+            | "archbishop"
+            | "bishop"
+            | "professor"
+            | "commissioner"
+            | "duke"
+            | "duchess"
+            | "envoy"
+            | "executive"
+            | "officer"
     )
 }
 
@@ -205,7 +274,41 @@ fn is_boundary(word: &str) -> bool {
 fn is_title(word: &str) -> bool {
     matches!(
         word,
-        "president" | "minister" | "prime" | "senator" | "sen." | "rep." | "gov." | "governor" | "mayor" | "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir" | "lord" | "king" | "queen" | "pope" | "secretary" | "judge" | "justice" | "general" | "gen." | "prince" | "princess" | "chancellor" | "representative" | "congressman" | "democrat" | "republican" | "speaker"
+        "president"
+            | "minister"
+            | "prime"
+            | "senator"
+            | "sen."
+            | "rep."
+            | "gov."
+            | "governor"
+            | "mayor"
+            | "mr"
+            | "mr."
+            | "mrs"
+            | "mrs."
+            | "ms"
+            | "ms."
+            | "dr"
+            | "dr."
+            | "sir"
+            | "lord"
+            | "king"
+            | "queen"
+            | "pope"
+            | "secretary"
+            | "judge"
+            | "justice"
+            | "general"
+            | "gen."
+            | "prince"
+            | "princess"
+            | "chancellor"
+            | "representative"
+            | "congressman"
+            | "democrat"
+            | "republican"
+            | "speaker"
     )
 }
 
@@ -213,6 +316,49 @@ fn is_title(word: &str) -> bool {
 fn is_document(noun: &str) -> bool {
     matches!(
         noun,
-        "report" | "reports" | "statement" | "statements" | "tweet" | "tweets" | "website" | "site" | "release" | "letter" | "survey" | "poll" | "data" | "summary" | "account" | "page" | "post" | "memo" | "study" | "analysis" | "article" | "filing" | "schedule" | "press" | "figures" | "email" | "document" | "documents" | "blog" | "video" | "ruling" | "opinion" | "complaint" | "lawsuit" | "banner" | "message" | "book" | "file" | "estimate" | "estimates" | "statistics" | "records"
+        "report"
+            | "reports"
+            | "statement"
+            | "statements"
+            | "tweet"
+            | "tweets"
+            | "website"
+            | "site"
+            | "release"
+            | "letter"
+            | "survey"
+            | "poll"
+            | "data"
+            | "summary"
+            | "account"
+            | "page"
+            | "post"
+            | "memo"
+            | "study"
+            | "analysis"
+            | "article"
+            | "filing"
+            | "schedule"
+            | "press"
+            | "figures"
+            | "email"
+            | "document"
+            | "documents"
+            | "blog"
+            | "video"
+            | "ruling"
+            | "opinion"
+            | "decision"
+            | "order"
+            | "complaint"
+            | "lawsuit"
+            | "banner"
+            | "message"
+            | "book"
+            | "file"
+            | "estimate"
+            | "estimates"
+            | "statistics"
+            | "records"
     )
 }

@@ -221,7 +221,6 @@ impl Finder<'_, '_, '_> {
             spans,
             cue,
             source: report.source,
-            continues: None,
             parent: None,
             confidence: Confidence::new(80),
             rule: report.rule,

@@ -26,6 +26,8 @@ pub(super) enum Evidence {
     Infinitive,
     /// `called the plan “…”`, `described it as …`, `cited the cost`
     Object,
+    /// `which the purser called “a joke”`
+    Name,
     /// Nothing but the verb.
     Bare,
 }
@@ -46,7 +48,8 @@ pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize)
     if cue.verb.takes('o') {
         return object(reading, cue, token, limit);
     }
-    reported(reading, cue, limit).or_else(|| if cue.verb.takes('n') { object(reading, cue, token, limit) } else { None })
+    reported(reading, cue, limit)
+        .or_else(|| if cue.verb.takes('n') || cue.verb.takes('m') { object(reading, cue, token, limit) } else { None })
 }
 
 fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Complement> {
@@ -86,16 +89,26 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Co
 
 /// `called |the plan “a joke”|`, `described |him as a liar|`, `cited |the cost|`
 fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) -> Option<Complement> {
+    let bare = start + usize::from(reading.lower(start) == "as");
+    if bare < limit && cue.verb.takes('o') && reading.opening(bare).is_some() {
+        return Some(Complement { start: bare, evidence: Evidence::Name });
+    }
     let end = phrase::full(reading, start, limit);
     let next = reading.class(end).filter(|_| end > start && end < limit);
     let called = match next {
         _ if cue.verb.takes('n') => end > start,
+        _ if cue.verb.takes('m') => has_marks(reading, start, limit),
         Some(Class::Quote) => reading.opening(end).is_some(),
         Some(Class::Preposition) => reading.lower(end) == "as",
         Some(Class::Determiner) => cue.verb.lemma == "call",
         _ => false,
     };
     called.then_some(Complement { start, evidence: Evidence::Object })
+}
+
+/// Whether some of the clause stands within marks.
+fn has_marks(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
+    (start..end(reading, start, limit)).any(|token| reading.opening(token).is_some())
 }
 
 /// `that` before a clause, not "that man" or "that is".

@@ -55,8 +55,6 @@ pub struct Attribution {
     pub cue: Option<Cue>,
     /// The tokens that name the speaker: a full noun phrase.
     pub source: Option<Run>,
-    /// Index of the attribution whose speaker goes on speaking here without being named again.
-    pub continues: Option<u32>,
     /// Index of the attribution that this one stands in.
     pub parent: Option<u32>,
     /// How sure of content, cue and source.

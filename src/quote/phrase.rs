@@ -6,6 +6,7 @@
 
 use super::reading::Reading;
 use super::word::Class;
+use crate::ner::Label;
 use crate::span::Run;
 
 /// No phrase is longer than this many tokens.
@@ -21,13 +22,10 @@ pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
             Class::Subject | Class::Object => return if before.is_none() { token + 1 } else { token },
             Class::Determiner | Class::Possessive if !matches!(before, None | Some(Class::Determiner)) => return token,
             Class::Name if starts_another_name(reading, token, start) => return token,
-            Class::Time
-                if matches!(before, Some(Class::Determiner | Class::Open | Class::Number | Class::Possessive))
-                    || reading.class(token + 1) == Some(Class::Genitive) =>
-            {
-                token += 1;
+            Class::Time if is_inside(reading, token, before) => token += 1,
+            Class::Time => {
+                return token - usize::from(token > start && matches!(reading.lower(token - 1), "late" | "early" | "last" | "next"));
             }
-            Class::Time => return token,
             class if class.is_nominal() => token += 1,
             Class::Past | Class::Gerund | Class::Adverb | Class::Finite if modifies(reading, token, before) => token += 1,
             Class::Coordinator if joins(reading, token, before) => token += 1,
@@ -45,10 +43,22 @@ pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
     token
 }
 
+/// `the Monday meeting`, `a week`, `Tuesday’s vote`: a word of time that is part of the phrase.
+fn is_inside(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> bool {
+    let next = reading.class(token + 1);
+    let noun_follows = next == Some(Class::Open) || matches!(next, Some(Class::Name | Class::Joint)) && reading.segments.glued(token + 1);
+    match before {
+        _ if next == Some(Class::Genitive) => true,
+        Some(Class::Determiner | Class::Possessive) => true,
+        Some(Class::Open | Class::Number) => noun_follows,
+        _ => false,
+    }
+}
+
 /// `In London Ada Quill`: a person's name right after the name of something else.
 fn starts_another_name(reading: &Reading<'_, '_>, token: usize, start: usize) -> bool {
     let (Some(name), true) = (reading.name(token), token > start) else { return false };
-    name.tokens.start as usize == token && reading.name(token - 1).is_some() && name.label == crate::ner::Label::Person
+    name.tokens.start as usize == token && reading.name(token - 1).is_some() && name.label == Label::Person
 }
 
 /// `elected` in "the elected president", `very` in "a very senior official".
@@ -93,17 +103,36 @@ fn short_quote_end(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
     is_epithet(reading, pair).then_some(reading.quoted[pair].tokens.end as usize)
 }
 
-/// The end of the phrase that begins at `start` with what is attached to it: "of Norway", "for the ministry".
+/// The end of the phrase that begins at `start` with what is attached to it: "of Norway", "for the ministry", "by Holm Inc.".
 pub(super) fn full(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usize {
     let mut end = core(reading, start, limit);
-    while end > start && end < limit && end - start < LONGEST && attaches(reading, end) {
-        let next = core(reading, end + 1, limit);
-        if next == end + 1 || is_occasion(reading, end, next) {
+    while end > start && end < limit && end - start < LONGEST {
+        let Some(preposition) = attachment(reading, end, limit) else { break };
+        let next = core(reading, preposition + 1, limit);
+        if next == preposition + 1 || is_occasion(reading, preposition, next) {
             break;
         }
         end = next;
     }
-    end
+    let runs_on = end < limit
+        && end > start
+        && reading.name(end).is_some_and(|name| name.label == Label::Person && name.tokens.start as usize == end);
+    if runs_on && reading.name(end - 1).is_some() { core(reading, end, limit) } else { end }
+}
+
+/// The preposition that attaches what follows to the phrase that ends at `end`: "|of|", "on Monday |by|", "released |by|".
+fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usize> {
+    if attaches(reading, end) {
+        return Some(end);
+    }
+    let mut token = end;
+    while token < limit.min(end + 5)
+        && (matches!(reading.classes[token], Class::Past | Class::Time | Class::Number)
+            || matches!(reading.lower(token), "on" | "in" | "at") && token > end)
+    {
+        token += 1;
+    }
+    (token < limit && reading.lower(token) == "by").then_some(token)
 }
 
 fn attaches(reading: &Reading<'_, '_>, token: usize) -> bool {

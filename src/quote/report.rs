@@ -151,12 +151,37 @@ impl Sentence<'_, '_, '_> {
         if self.reading.class(token) == Some(Class::Time) { token + 1 } else { token }
     }
 
-    /// `…, saying that …`: the subject is that of the clause before.
+    /// `…, saying that …`: the subject is that of the clause before, or of the one that follows.
     fn participle(&self, cue: &CueVerb) -> Option<Report> {
         let complement = clause::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare)?;
-        let source = self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(cue.group))?;
-        self.forward(cue, source, complement)
+        if let Some(source) = self.absolute_subject(cue) {
+            return self.forward(cue, source, complement);
+        }
+        let before = self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(cue.group));
+        match before {
+            Some(source) => self.forward(cue, source, complement),
+            None => self.dangling(cue, complement),
+        }
+    }
+
+    /// `with |Quill| saying that …`
+    fn absolute_subject(&self, cue: &CueVerb) -> Option<Run> {
+        let floor = (self.frame.start as usize).max(cue.group.saturating_sub(12));
+        let with = (floor..cue.group).rev().find(|&token| matches!(self.reading.lower(token), "with" | "despite"))?;
+        (phrase::full(self.reading, with + 1, cue.group) == cue.group && with + 1 < cue.group).then(|| Run::new(with + 1, cue.group))
+    }
+
+    /// `Calling it “a joke”, |the purser| left`
+    fn dangling(&self, cue: &CueVerb, complement: Complement) -> Option<Report> {
+        let led = (self.frame.start as usize..cue.group)
+            .all(|token| matches!(self.reading.classes[token], Class::Adverb | Class::Preposition | Class::Coordinator));
+        let mut content = self.after(complement);
+        content.end = index(clause::before_main_clause(self.reading, content));
+        let mut next = content.end as usize;
+        next += usize::from(self.reading.class(next) == Some(Class::Comma));
+        let source = led.then(|| phrase::named(self.reading, next, self.limit())).flatten()?;
+        Some(finish(cue, Some(source), vec![content], "quote.participle", content.end as usize))
     }
 
     /// `was told that …`: nobody is named.
@@ -222,7 +247,7 @@ impl Sentence<'_, '_, '_> {
     fn prefers_after(&self, before: Run, after: Complement) -> bool {
         let all_quoted = self.reading.opening(before.start as usize).is_some_and(|pair| self.reading.quoted[pair].tokens.end == before.end);
         match after.evidence {
-            Evidence::That | Evidence::Colon | Evidence::Question | Evidence::Infinitive | Evidence::Object => !all_quoted,
+            Evidence::That | Evidence::Colon | Evidence::Question | Evidence::Infinitive | Evidence::Object | Evidence::Name => !all_quoted,
             Evidence::Quote => !all_quoted && self.reading.closing(before.end as usize - 1).is_none(),
             Evidence::Clause | Evidence::Bare => self.reading.closing(before.end as usize - 1).is_none(),
         }
@@ -232,6 +257,9 @@ impl Sentence<'_, '_, '_> {
         if cue.nounlike && matches!(complement.evidence, Evidence::Clause | Evidence::Object) && !self.is_subject(source) {
             return None;
         }
+        if complement.evidence == Evidence::Name {
+            return self.name(cue, source, complement);
+        }
         let mut content = self.after(complement);
         if self.is_subordinate(source) {
             content.end = index(clause::before_main_clause(self.reading, content));
@@ -239,10 +267,20 @@ impl Sentence<'_, '_, '_> {
         (!content.is_empty()).then(|| {
             let rule = match complement.evidence {
                 Evidence::Quote | Evidence::Colon => "quote.cue-first",
+                Evidence::Object => "quote.noun-phrase",
                 _ => "quote.reported-clause",
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)
         })
+    }
+
+    /// `which the purser called |“a joke”|`: what is named stands before the subject.
+    fn name(&self, cue: &CueVerb, source: Run, complement: Complement) -> Option<Report> {
+        let before = (source.start as usize).checked_sub(1).filter(|&before| before >= self.frame.start as usize)?;
+        let led =
+            matches!(self.reading.classes[before], Class::Relative | Class::That | Class::Question) || self.reading.lower(before) == "as";
+        let pair = self.reading.quoted[self.reading.opening(complement.start)?];
+        led.then(|| finish(cue, Some(source), vec![pair.tokens], "quote.epithet", pair.tokens.end as usize))
     }
 
     /// A phrase that can only be a subject: a verb that looks like a plural noun may follow it.
@@ -377,11 +415,11 @@ fn is_report(cue: &CueVerb, found: Complement) -> bool {
     let says = cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a');
     match found.evidence {
         Evidence::That | Evidence::Question => says || cue.verb.takes('w'),
-        Evidence::Quote | Evidence::Colon => true,
+        Evidence::Quote | Evidence::Colon | Evidence::Object => true,
         Evidence::Clause => says,
         Evidence::Infinitive => cue.verb.takes('i'),
         Evidence::Bare => cue.verb.takes('s') && !cue.nounlike,
-        Evidence::Object => !cue.nounlike,
+        Evidence::Name => cue.usage == Use::Finite,
     }
 }
 
