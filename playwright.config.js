@@ -1,10 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { browsers } from "./scripts/browsers.js";
 
-/** Keeps Chromium from calling home. */
-const QUIET = [
-  "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-  "--disable-sync", "--no-first-run", "--disable-quic",
-];
+const { channel, ...firefox } = browsers.firefox;
 
 /** The page as a reader uses it, in the browsers of the system: `apt-get install chromium firefox-esr`. */
 export default defineConfig({
@@ -15,7 +12,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   projects: [
-    { name: "chromium", use: { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium", args: QUIET } } },
-    { name: "firefox", use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: "/usr/bin/firefox-esr" } } },
+    { name: "chromium", use: { browserName: "chromium", launchOptions: browsers.chromium } },
+    { name: "firefox", use: { browserName: "firefox", channel, launchOptions: firefox } },
   ],
 });

@@ -2,6 +2,8 @@
  * The page: the public elements put together, and the few buttons around them.
  */
 import "./lib/element/define.js";
+import { toCSV, toHTML, toJSON, toMarkdown, toSchemaOrg, toWebAnnotation } from "./lib/export/index.js";
+/** @import { Annotation } from "./lib/types.js" */
 /** @import { PressMarkElement, PressMarkPanelElement } from "./lib/element/index.js" */
 
 const article = /** @type {PressMarkElement} */ (get("article"));
@@ -74,6 +76,41 @@ function showTheme(name) {
   theme.textContent = name === "dark" ? "Light" : "Dark";
 }
 
+/** What each button of “Take it with you” writes, by the end of the file's name. @type {Readonly<Record<string, (annotation: Annotation) => string>>} */
+const WRITERS = {
+  json: toJSON,
+  md: (annotation) => toMarkdown(annotation),
+  html: (annotation) => toHTML(annotation, { style: "highlighted" }),
+  "quotes.csv": (annotation) => toCSV(annotation, "quotes", { bom: true }),
+  "people.csv": (annotation) => toCSV(annotation, "people", { bom: true }),
+  "organisations.csv": (annotation) => toCSV(annotation, "organisations", { bom: true }),
+  "dates.csv": (annotation) => toCSV(annotation, "dates", { bom: true }),
+  "annotations.jsonld": (annotation) => JSON.stringify(toWebAnnotation(annotation), null, 2),
+  "article.jsonld": (annotation) => JSON.stringify(toSchemaOrg(annotation), null, 2),
+};
+
+/** @param {string} end */
+function save(end) {
+  const write = WRITERS[end];
+  if (!write || !article.annotation) return;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([write(article.annotation)], { type: "text/plain" }));
+  link.download = `${fileName()}.${end}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function fileName() {
+  return headline().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "article";
+}
+
+for (const button of document.querySelectorAll("#export button[value]")) {
+  button.addEventListener("click", () => save(/** @type {HTMLButtonElement} */ (button).value));
+}
+get("print").addEventListener("click", () => {
+  get("export").hidePopover();
+  print();
+});
 get("sample").addEventListener("click", sample);
 get("new").addEventListener("click", clear);
 get("edit").addEventListener("click", () => (article.editing = !article.editing));

@@ -83,14 +83,14 @@ export class Reader {
     return text;
   }
 
-  /** Shows the article of `fixture.js`, with its own engine. */
-  async fixture() {
+  /** Shows the article of `fixture.js`, or another text, with its own engine. @param {string} [text] */
+  async fixture(text) {
     this.files.set("/fixture.js", await readFile(new URL("fixture.js", import.meta.url)));
-    await this.page.evaluate(async () => {
+    await this.page.evaluate(async (text) => {
       const [{ annotator, TEXT }, { Session }] = await Promise.all([import(String("/fixture.js")), import(String("/lib/session.js"))]);
       const article = document.getElementById("article");
-      Object.assign(/** @type {object} */ (article), { session: new Session(annotator), value: TEXT });
-    });
+      Object.assign(/** @type {object} */ (article), { session: new Session(annotator), value: text ?? TEXT });
+    }, text);
   }
 
   /** @param {Route} route */

@@ -73,6 +73,17 @@ export function publishedBy(edits) {
   return edits.reduce((/** @type {string | null | undefined} */ day, edit) => (edit.op === "set-published" ? edit.value : day), undefined);
 }
 
+/**
+ * The corrections that make an annotation from its text again. A publication date that somebody gave is one of them.
+ *
+ * @param {Annotation} annotation
+ * @returns {readonly Edit[]}
+ */
+export function editsOf({ edits = [], publication: { source, value } }) {
+  const given = source === "given" && publishedBy(edits) === undefined;
+  return given ? [{ op: "set-published", value }, ...edits] : edits;
+}
+
 /** @typedef {"no-such-id" | "words-gone" | "ambiguous" | "bad-span" | null} Problem */
 
 /**

@@ -220,3 +220,6 @@ export interface AsyncAnnotator {
   readonly version: string;
   annotate(text: string, options?: AnnotateOptions & AsyncOptions): Promise<Annotation>;
 }
+
+/** What a writer leaves out (marks below `minConfidence`), takes in (`includeText`) and makes its ids from (`baseIRI`). */
+export interface ExportOptions { readonly minConfidence?: number; readonly includeText?: boolean; readonly baseIRI?: string }

@@ -11,12 +11,13 @@ import { h } from "./dom.js";
  * @typedef {object} Listener
  * @property {(text: string) => void} typed after each keystroke
  * @property {(input: TextInput) => void} given a whole article came at once: pasted over everything, dropped or opened
+ * @property {(json: string) => void} opened a native file
  * @property {() => void} done the writer wants to read
  * @property {(error: unknown) => void} failed a file could not be read
  */
 
 /** The files that can be opened. */
-const FILES = ".txt,.text,.md,.markdown,.html,.htm,.docx,text/plain,text/html,text/markdown";
+const FILES = ".txt,.text,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/html,text/markdown";
 
 export class Editor {
   #listener;
@@ -121,7 +122,8 @@ export class Editor {
     const file = files?.[0];
     if (!file) return;
     try {
-      this.#listener.given(await textFromFile(file));
+      if (file.name.endsWith(".json")) this.#listener.opened(await file.text());
+      else this.#listener.given(await textFromFile(file));
     } catch (error) {
       this.#listener.failed(error);
     }

@@ -24,6 +24,8 @@
  * @fires error              the engine could not be loaded
  * @cssstate loading empty editing unsure modified
  */
+import { editsOf } from "../edits.js";
+import { fromJSON } from "../export/json.js";
 import { textFromNode } from "../input.js";
 import { nothing, Session } from "../session.js";
 import { addition } from "./adder.js";
@@ -71,6 +73,7 @@ export class PressMarkElement extends Base {
   #editor = new Editor({
     typed: (text) => this.#type(text),
     given: (input) => this.#give(input),
+    opened: (json) => this.#open(json),
     done: () => this.#read(),
     failed: (error) => this.#complain(error),
   });
@@ -80,6 +83,8 @@ export class PressMarkElement extends Base {
   #session = null;
   /** @type {string | null} what was set before the engine was there; null: nothing yet, so the content counts */
   #text = null;
+  /** Corrections that came before the engine. @type {readonly Edit[]} */
+  #waiting = [];
   /** @type {AnnotateOptions} */
   #options = {};
   #byHand = false;
@@ -132,9 +137,11 @@ export class PressMarkElement extends Base {
     this.#readContent();
   }
 
-  /** @param {string | File | FormData | null} state the text, as the browser kept it over a reload */
+  /** @param {string | File | FormData | null} state text and corrections, as the browser kept them over a reload */
   formStateRestoreCallback(state) {
-    if (typeof state === "string" && state !== "") this.value = state;
+    if (typeof state !== "string") return;
+    const { text, edits } = JSON.parse(state);
+    this.#restore(text, edits);
   }
 
   /** @param {boolean} disabled */
@@ -153,9 +160,18 @@ export class PressMarkElement extends Base {
     this.#setText(String(text));
   }
 
-  /** @type {Annotation | null} */
+  /**
+   * What was found, with the corrections made. Setting one, from a file or a form, shows its text with its corrections; the
+   * engine reads the text anew. One step to undo.
+   *
+   * @type {Annotation | null}
+   */
   get annotation() {
     return this.#session?.annotation ?? null;
+  }
+
+  set annotation(annotation) {
+    this.#restore(annotation?.text ?? "", annotation ? editsOf(annotation) : []);
   }
 
   /** What goes to the engine beside what the attributes say. */
@@ -399,7 +415,7 @@ export class PressMarkElement extends Base {
     } catch (error) {
       return this.#fail(error);
     }
-    if (!this.#session) this.#adopt(new Session(this.#engine, this.#text ?? "", this.#allOptions()));
+    if (!this.#session) this.#adopt(new Session(this.#engine, this.#text ?? "", this.#allOptions(), this.#waiting));
     this.#toggle("loading", false);
     this.#settleReady.resolve();
     this.dispatchEvent(new CustomEvent("ready"));
@@ -446,6 +462,18 @@ export class PressMarkElement extends Base {
     this.#settle();
   }
 
+  /**
+   * @param {string} text
+   * @param {readonly Edit[]} edits
+   */
+  #restore(text, edits) {
+    this.#text = text;
+    if (this.#session) this.#session.replace(text, edits);
+    else this.#waiting = edits;
+    this.#typing = false;
+    this.#settle();
+  }
+
   /** @param {string} text after a keystroke */
   #type(text) {
     const mode = this.#mode;
@@ -464,6 +492,17 @@ export class PressMarkElement extends Base {
     this.#setText(text);
     this.#byHand = false;
     this.#read();
+  }
+
+  /** @param {string} json a native file */
+  #open(json) {
+    try {
+      this.#byHand = true;
+      this.annotation = fromJSON(json);
+    } catch (error) {
+      this.#complain(error);
+    }
+    this.#byHand = false;
   }
 
   /** From the box to the marked article. */
@@ -501,7 +540,7 @@ export class PressMarkElement extends Base {
     this.#editor.text = annotation.text;
     this.#toggle("unsure", annotation.unsure.length > 0);
     this.#toggle("modified", Boolean(this.#session?.canUndo));
-    this.#internals.setFormValue(JSON.stringify(annotation), annotation.text);
+    this.#internals.setFormValue(JSON.stringify(annotation), JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
     this.#filter();
     this.#layout();
     this.#fire("annotated", { annotation });

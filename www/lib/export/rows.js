@@ -1,0 +1,82 @@
+/**
+ * An annotation as rows of plain words, for every format that is a list.
+ */
+import { entity, mentions, paragraphNumber, quoted, words } from "../element/lookup.js";
+/** @import { Annotation, Entity, ExportOptions, Judged, Quote } from "../types.js" */
+
+/**
+ * Leaves out what is less sure than asked for.
+ *
+ * @template {Judged} T
+ * @param {readonly T[]} items
+ * @param {ExportOptions} [options]
+ * @returns {T[]}
+ */
+export function sure(items, { minConfidence = 0 } = {}) {
+  return items.filter(({ confidence }) => confidence >= minConfidence);
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+export function quoteRow(annotation, quote) {
+  const speaker = entity(annotation, quote.speaker);
+  const start = quote.content[0]?.start ?? 0;
+  return {
+    paragraph: paragraphNumber(annotation, start) ?? "headline",
+    kind: quote.kind,
+    speaker: speaker?.name ?? "",
+    role: speaker ? roles(annotation, speaker) : "",
+    words: quoted(annotation, quote),
+    cue: quote.cue ? words(annotation, quote.cue) : "",
+    polarity: quote.cue?.polarity ?? "",
+    certainty: quote.certainty,
+    start,
+    end: quote.content.at(-1)?.end ?? start,
+  };
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Entity} found
+ */
+export function entityRow(annotation, found) {
+  return {
+    name: found.name,
+    type: found.type,
+    acronym: found.acronym ?? "",
+    also: found.aliases.filter((alias) => alias !== found.name).join("; "),
+    role: roles(annotation, found),
+    mentions: mentions(annotation, found).length,
+    quotations: found.quotes.length,
+    certainty: found.certainty,
+  };
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Annotation["dates"][number]} date
+ */
+export function dateRow(annotation, date) {
+  return {
+    paragraph: paragraphNumber(annotation, date.start) ?? "headline",
+    words: words(annotation, date),
+    type: date.type,
+    value: date.value,
+    modifier: date.mod ?? "",
+    from: date.range?.from ?? "",
+    to: date.range?.to ?? "",
+    certainty: date.certainty,
+    start: date.start,
+    end: date.end,
+  };
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Entity} found
+ */
+function roles(annotation, found) {
+  return found.roles.map(({ text, organisation }) => [text, entity(annotation, organisation)?.name].filter(Boolean).join(", ")).join("; ");
+}

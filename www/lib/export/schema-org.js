@@ -1,0 +1,38 @@
+/**
+ * schema.org as JSON-LD: an article with its quotations, people and organisations.
+ */
+import { entity } from "../element/lookup.js";
+import { quoteRow, sure } from "./rows.js";
+/** @import { Annotation, Entity, ExportOptions } from "../types.js" */
+
+/**
+ * @param {Annotation} annotation
+ * @param {ExportOptions} [options]
+ * @returns {object}
+ */
+export function toSchemaOrg(annotation, options = {}) {
+  const { publication, text, paragraphs, language } = annotation;
+  const headline = paragraphs.find(({ role }) => role === "headline");
+  const named = sure(annotation.entities, options).filter(({ type }) => type === "person" || type === "organisation");
+  return {
+    "@context": "https://schema.org", "@type": "NewsArticle", inLanguage: language,
+    ...(headline && { headline: text.slice(headline.start, headline.end) }),
+    ...(publication.value && { datePublished: publication.value }),
+    ...(options.includeText && { articleBody: text }),
+    mentions: named.map(thing),
+    hasPart: sure(annotation.quotes, options).map((quote) => {
+      const speaker = entity(annotation, quote.speaker);
+      return { "@type": "Quotation", text: quoteRow(annotation, quote).words, ...(speaker && { creator: thing(speaker) }) };
+    }),
+  };
+}
+
+/** @param {Entity} entity */
+function thing({ type, name, acronym, aliases, roles }) {
+  const others = [...new Set([...(acronym ? [acronym] : []), ...aliases])].filter((alias) => alias !== name);
+  return {
+    "@type": type === "organisation" ? "Organization" : "Person", name,
+    ...(others.length > 0 && { alternateName: others }),
+    ...(roles[0] && { jobTitle: roles[0].text }),
+  };
+}

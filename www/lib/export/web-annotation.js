@@ -1,0 +1,57 @@
+/**
+ * W3C Web Annotation: each finding with its words and its place in code points.
+ */
+import { anchorAt } from "../anchor.js";
+import { entity } from "../element/lookup.js";
+import { codePoints } from "./points.js";
+import { sure } from "./rows.js";
+/** @import { Annotation, ExportOptions, Span } from "../types.js" */
+
+/**
+ * @param {Annotation} annotation
+ * @param {ExportOptions} [options] `baseIRI`: what ids are made from, and the source that is annotated
+ * @returns {object}
+ */
+export function toWebAnnotation(annotation, options = {}) {
+  const base = options.baseIRI ?? "urn:pressmark:";
+  const target = targets(annotation, base);
+  const items = [
+    ...sure(annotation.quotes, options).map((quote) =>
+      item(base, quote.id, quote.content.map(target), ["quotation", quote.kind], entity(annotation, quote.speaker)?.name)),
+    ...sure(annotation.mentions, options).map((mention) => {
+      const named = entity(annotation, mention.entity);
+      return item(base, mention.id, [target(mention)], [named?.type ?? "name"], named?.name);
+    }),
+    ...sure(annotation.dates, options).map((date) => item(base, date.id, [target(date)], ["date"], date.value)),
+  ];
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld", id: `${base}annotations`, type: "AnnotationCollection", total: items.length,
+    first: { id: `${base}annotations/1`, type: "AnnotationPage", startIndex: 0, items },
+  };
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {string} source
+ * @returns {(span: Span) => object}
+ */
+function targets({ text }, source) {
+  const at = codePoints(text);
+  return ({ start, end }) => {
+    const { exact, prefix, suffix } = anchorAt(text, { start, end });
+    return { source, selector: [{ type: "TextQuoteSelector", exact, prefix, suffix }, { type: "TextPositionSelector", start: at(start), end: at(end) }] };
+  };
+}
+
+/**
+ * @param {string} base
+ * @param {string} id
+ * @param {object[]} target
+ * @param {string[]} tags
+ * @param {string | undefined} value
+ */
+function item(base, id, target, tags, value) {
+  const bodies = [...tags.map((tag) => ({ type: "TextualBody", purpose: "classifying", value: tag }))];
+  const described = value ? [{ type: "TextualBody", purpose: "identifying", value }] : [];
+  return { id: `${base}${encodeURIComponent(id)}`, type: "Annotation", motivation: "identifying", body: [...bodies, ...described], target };
+}
