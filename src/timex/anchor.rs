@@ -5,6 +5,7 @@
 
 use super::anniversary;
 use super::meaning::{Clock, From, Meaning, Name, Set, Timex, When, Year};
+use super::narrative;
 use super::period::{Period, Unit, add_days, add_months, add_years, monday, nth_weekday};
 use super::range;
 use super::tense::{self, Tense};
@@ -21,12 +22,16 @@ const NOTE: usize = 12;
 /// Gives each expression its value.
 #[must_use]
 pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publication) -> Vec<DateMark> {
+    let narrative = narrative::is_narrative(expressions, publication.date);
+    let apart = if narrative { narrative::ends_apart(segments, expressions) } else { Vec::new() };
+    let expressions = if narrative { &apart } else { expressions };
     let mut counter = Counter {
         segments,
         published: publication.date,
-        narrative: is_narrative(expressions, publication.date),
+        narrative,
         is_note: segments.tokens.len() <= NOTE,
         then: None,
+        story: None,
         finer: [None; 3],
         quarter: None,
         reports_quarter: false,
@@ -34,25 +39,6 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
     let mut marks: Vec<DateMark> = expressions.iter().enumerate().map(|(index, timex)| counter.mark(index, timex)).collect();
     place_anniversaries(segments, expressions, publication.date, &mut marks);
     marks
-}
-
-/// Whether the text is history: most of its dates lie years before its publication, and it hardly speaks of today.
-fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
-    let (mut old, mut near) = (0, 0);
-    for timex in expressions {
-        match timex.meaning {
-            // Its own date in the text: an article.
-            Meaning::When(When::Is(Period::Day(day))) if published.is_some_and(|published| (published - day).num_days().abs() <= 3) => {
-                return false;
-            }
-            Meaning::When(When::Is(period)) if published.is_none_or(|day| period.year() < day.year() - 1) => old += 1,
-            Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. } | When::Is(_)) => {
-                near += 1;
-            }
-            _ => {}
-        }
-    }
-    old >= 5 && old > 2 * near
 }
 
 /// Anniversaries come last, because the date that they are counted from may stand behind them.
@@ -89,6 +75,8 @@ struct Counter<'s> {
     is_note: bool,
     /// The date told last.
     then: Option<Told>,
+    /// Where the story has come to.
+    story: Option<Told>,
     /// The day told last; the day or month; the day, month or year.
     finer: [Option<Told>; 3],
     /// The quarter told last.
@@ -179,11 +167,22 @@ impl Counter<'_> {
         let sentence = self.sentence(timex);
         let told = Some(Told { index, period, clock, sentence });
         self.then = told;
+        if self.carries_story(period, timex) {
+            self.story = told;
+        }
         for (finer, unit) in self.finer.iter_mut().zip([Unit::Day, Unit::Month, Unit::Year]) {
             if length_of(period) <= unit {
                 *finer = told;
             }
         }
+    }
+
+    /// Whether the story goes on from here: not from a year far off that is told by the way.
+    fn carries_story(&self, period: Period, timex: &Timex) -> bool {
+        let Some(story) = self.story else { return true };
+        let opens = timex.tokens.start <= self.segments.sentence_of(timex.tokens.start as usize).start + 2;
+        let far = (period.year() - story.period.year()).abs() > 3;
+        length_of(period) < Unit::Year || opens || !far
     }
 
     fn sentence(&self, timex: &Timex) -> usize {
@@ -230,7 +229,8 @@ impl Counter<'_> {
 
     /// `yesterday`, `two years ago`, `the following day`, `three months earlier`
     fn counted(&self, timex: &Timex, unit: Unit, by: i32, from: From) -> Value {
-        let by_year = self.reports_quarter && unit == Unit::Year && by.abs() == 1;
+        let determined = self.segments.lower(timex.tokens.start as usize) == "the";
+        let by_year = !determined && self.reports_quarter && unit == Unit::Year && by.abs() == 1;
         let quarter = self.quarter.filter(|_| by_year && matches!(timex.rule, "date.ago" | "date.later"));
         if let Some(quarter) = quarter {
             return Value::of(quarter.shift(by.saturating_mul(4)), 65).from(Anchor::Publication, "anchor.publication");
@@ -316,7 +316,7 @@ impl Counter<'_> {
         }
         match (self.then, self.published, which) {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
-            (Some(told), _, Which::Open) if self.narrative => in_narrative(told, name),
+            (Some(told), _, Which::Open) if self.narrative => in_narrative(self.story.unwrap_or(told), name),
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
             (Some(told), None, Which::Open) => in_narrative(told, name),
             _ => Value::of(None, 70),
@@ -384,9 +384,17 @@ fn in_narrative(told: Told, name: Name) -> Value {
     let period = match name {
         Name::Weekday(_) | Name::Weekend => told.period.range().and_then(|(first, _)| nearest(name, first, Way::OnOrAfter)),
         Name::DayOfMonth(day) => told.period.range().and_then(|(first, _)| first.with_day(u32::from(day)).map(Period::Day)),
-        _ => in_year(name, told.period.year()),
+        _ => in_year(name, told.period.year())
+            .filter(|period| !is_long_before(*period, told.period))
+            .or_else(|| in_year(name, add_years(told.period.year(), 1)?)),
     };
     Value::of(period, 78).from(Anchor::Date(told.index), "anchor.narrative")
+}
+
+/// Whether a story that has come to `told` would have to go back a long way: more than eight months.
+fn is_long_before(period: Period, told: Period) -> bool {
+    let days = |period: Period| period.range().map(|(first, _)| first);
+    length_of(told) <= Unit::Month && days(told).zip(days(period)).is_some_and(|(told, period)| (told - period).num_days() > 240)
 }
 
 /// `of next month`

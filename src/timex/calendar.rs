@@ -128,9 +128,14 @@ impl Reader<'_> {
         (ordinal || start == at).then(|| self.dated(month_at + 1, name)).flatten()
     }
 
-    /// The second day of `3–5 May`.
+    /// The second day of `3–5 May`, `from 3 to 5 May`.
     fn day_range(&self, at: usize) -> Option<(usize, u8)> {
-        self.is_dash(at).then(|| self.day_number(at + 1)).flatten()
+        let spoken = match self.word(at.wrapping_sub(2)) {
+            "from" => self.is(at, &["to", "until"]),
+            "between" => self.is(at, &["and"]),
+            _ => false,
+        };
+        (spoken || self.is_dash(at)).then(|| self.day_number(at + 1)).flatten()
     }
 
     /// `March 3`, `Oct. 12, 1948`, `May seventh`, `June 3–7`, `March 2024`, `March`
@@ -297,6 +302,11 @@ impl Reader<'_> {
             return Some((at + 2, i32::try_from(year).ok()?));
         }
         match self.class(at) {
+            Class::Int(year, 3)
+                if self.ancient && self.leads_to_year(at) && self.era(at + 1, 0).is_none() && !self.counts_plural(at + 1) =>
+            {
+                Some((at + 1, -i32::try_from(year).ok()?))
+            }
             Class::Int(_, 1..=4) => self.stated_year(at).filter(|(end, _)| *end > at + 1 || self.is_plain_year(at)),
             Class::Number(_) => self.year_in_words(at).filter(|(end, _)| !matches!(self.class(*end), Class::Units(_))),
             _ => self.short_year(at).filter(|_| self.leads_to_year(at)),
@@ -355,7 +365,7 @@ impl Reader<'_> {
         let led = self.leads_to_year(at);
         match year {
             1900..=2099 => led || !self.counts_plural(at + 1),
-            _ => led && !self.counts_plural(at + 1),
+            _ => (led || self.is(before, &["the", "as"])) && !self.counts_plural(at + 1),
         }
     }
 

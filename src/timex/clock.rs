@@ -20,7 +20,11 @@ impl Reader<'_> {
     /// `10 a.m. on Tuesday`, `midnight Friday`, `six o'clock this morning`
     fn clock_then_day(&self, at: usize) -> Option<Reading> {
         let (end, clock) = self.clock(at)?;
-        let clock_alone = if clock == Clock::Part(Part::Midnight) { Clock::At(0, None, None) } else { clock };
+        let clock_alone = if clock == Clock::Part(Part::Midnight) && !self.is(at.wrapping_sub(1), &["by", "until", "till", "before"]) {
+            Clock::At(0, None, None)
+        } else {
+            clock
+        };
         let alone = Reading { end, timex: Timex::when("time.clock", When::SomeDay).with_clock(clock_alone) };
         let day_at = self.skip(self.skip(end, &[","]), &["on", "of"]);
         let day = self.day(day_at).map(|day| Reading { end: day.end, timex: Timex { rule: "time.clock", ..day.timex.with_clock(clock) } });

@@ -24,6 +24,8 @@ pub(crate) enum Holiday {
     Easter(i64),
     /// Days from Easter Sunday of the eastern churches.
     OrthodoxEaster(i64),
+    /// A day of history, once: year, month, day.
+    Once(i32, u32, u32),
 }
 
 static HOLIDAYS: LazyLock<FxHashMap<&'static str, Holiday>> = LazyLock::new(|| {
@@ -59,6 +61,9 @@ impl Reader<'_> {
         if bare && self.is_part_of_compound(end) {
             return None;
         }
+        if let (Holiday::Once(year, month, day), Year::Open) = (holiday, year) {
+            return Some(Reading { end, timex: Timex::is("date.holiday", Period::day(*year, *month, *day)?) });
+        }
         let timex = match year {
             Year::Is(year) => Timex::is("date.holiday", Period::Day(holiday.in_year(year)?)),
             year => Timex::named("date.holiday", Name::Holiday(holiday), year, Which::Open),
@@ -85,8 +90,13 @@ impl Reader<'_> {
 impl Holiday {
     /// `12-25`, `11 4 4`, `11 1 2 1`, `easter -2`
     fn parse(rule: &str) -> Option<Self> {
-        if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(' ')) {
+        if let Some((month, day)) = rule.split_once('-').filter(|(_, day)| !rule.contains(' ') && !day.contains('-')) {
             return Some(Self::Fixed(month.parse().ok()?, day.parse().ok()?));
+        }
+        if let [year, month, day] = rule.split('-').collect::<Vec<_>>()[..]
+            && !rule.contains(' ')
+        {
+            return Some(Self::Once(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?));
         }
         let mut fields = rule.split(' ');
         match fields.next()? {
@@ -102,7 +112,7 @@ impl Holiday {
     /// The day in a year.
     pub(crate) fn in_year(&self, year: i32) -> Option<NaiveDate> {
         match *self {
-            Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+            Self::Fixed(month, day) | Self::Once(_, month, day) => NaiveDate::from_ymd_opt(year, month, day),
             Self::Nth(month, weekday, nth, days) => add_days(nth_weekday(year, month, Weekday::try_from(weekday - 1).ok()?, nth)?, days),
             Self::Easter(days) => add_days(easter(year)?, days),
             Self::OrthodoxEaster(days) => add_days(orthodox_easter(year)?, days),
@@ -114,7 +124,7 @@ impl Holiday {
     /// The value where the year is not known.
     pub(crate) fn unplaced(&self) -> String {
         match *self {
-            Self::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Self::Fixed(month, day) | Self::Once(_, month, day) => format!("XXXX-{month:02}-{day:02}"),
             Self::Nth(month, ..) => format!("XXXX-{month:02}"),
             Self::Easter(_) | Self::OrthodoxEaster(_) => "XXXX".into(),
         }

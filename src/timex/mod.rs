@@ -19,6 +19,7 @@ mod duration;
 mod holiday;
 mod meaning;
 mod modifier;
+mod narrative;
 mod number;
 mod period;
 pub mod publication;
@@ -49,9 +50,10 @@ pub use meaning::Timex;
 pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> Vec<Timex> {
     let mut classes = words::classify(segments);
     block_names(segments, names, &mut classes);
+    let ancient = is_ancient(segments);
     let mut found = Vec::new();
     for &sentence in &segments.sentences {
-        let reader = Reader { segments, classes: &classes, sentence, locale };
+        let reader = Reader { segments, classes: &classes, sentence, locale, ancient };
         let mut at = sentence.start as usize;
         while at < sentence.end as usize {
             let Some(Reading { end, timex }) = reader.expression(at) else {
@@ -66,6 +68,12 @@ pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> 
     found
 }
 
+/// Whether years before Christ are spoken of again and again, so that "in 490" is one of them.
+fn is_ancient(segments: &Segments<'_>) -> bool {
+    let before_christ = |token: &usize| matches!(segments.lower(*token), "bc" | "bce" | "b.c.");
+    (0..segments.tokens.len()).filter(before_christ).nth(2).is_some()
+}
+
 /// Words of a name start no expression, unless the name is nothing but a date ("Monday").
 fn block_names(segments: &Segments<'_>, names: &[Mention], classes: &mut [Class]) {
     for name in names {
@@ -78,13 +86,30 @@ fn block_names(segments: &Segments<'_>, names: &[Mention], classes: &mut [Class]
     }
 }
 
+/// Words that are an expression by themselves.
+const STAND_ALONE: &[&str] = &["recently", "recent", "current", "soon", "tonight"];
+
 impl Reader<'_> {
     /// The expression that begins at `at`.
     fn expression(&self, at: usize) -> Option<Reading> {
-        if self.class(at) == Class::Other && !self.is(at, &["'", "’", "‘"]) {
+        if !self.may_start(at) {
             return None;
         }
         longest([self.core(at), self.modified(at)])
+    }
+
+    /// A cheap first test: most tokens start nothing, and words like "the" or "this" only where a telling word follows.
+    fn may_start(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Other => self.is(at, &["'", "’", "‘"]),
+            Class::Lead | Class::Which(_) | Class::Vague | Class::Ordinal(_) => {
+                self.class(at + 1) != Class::Other
+                    || self.is_dash(at + 1)
+                    || self.is(at + 1, &["to", "than", "of", "in", "on"])
+                    || self.is(at, STAND_ALONE)
+            }
+            _ => true,
+        }
     }
 
     /// Without words before it that move or blur it.

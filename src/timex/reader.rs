@@ -22,6 +22,8 @@ pub(super) struct Reader<'s> {
     /// The tokens of the sentence.
     pub(super) sentence: Run,
     pub(super) locale: Locale,
+    /// Whether the text tells of years before Christ.
+    pub(super) ancient: bool,
 }
 
 impl<'s> Reader<'s> {

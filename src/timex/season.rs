@@ -147,6 +147,10 @@ impl Reader<'_> {
             Class::Decade(year @ 1000..) if year % 100 == 0 && year < 2000 => {
                 return Some(Reading { end: mark + 1, timex: Timex::is("date.century", Period::Century(i32::from(year) / 100)) });
             }
+            Class::Decade(year) if self.is(mark + 1, &["bc", "bce", "b.c."]) => {
+                return Some(Reading { end: mark + 2, timex: Timex::is("date.decade", Period::Decade(-1 - i32::from(year) / 10)) });
+            }
+            Class::Decade(100..=999) => return None,
             Class::Decade(year @ 1000..) => i32::from(year) / 10,
             Class::Decade(year) if mark > start || start > at && year >= 20 => 190 + i32::from(year) / 10,
             Class::Tens(tens) if start > at => 190 + i32::from(tens) / 10,

@@ -98,7 +98,7 @@ fn is_planned(segments: &Segments<'_>, token: usize) -> bool {
 /// `will be published`, `would have been paid`
 fn past_unless_behind_will(segments: &Segments<'_>, token: usize) -> Tense {
     let participle = is_behind(segments, token, &["be"], 2);
-    let ahead = participle && is_behind(segments, token, &["will", "'ll", "would", "shall", "won't", "to", "may", "might"], 4);
+    let ahead = participle && is_behind(segments, token, &["will", "'ll", "would", "shall", "should", "won't", "to", "may", "might"], 4);
     if ahead { Tense::Future } else { Tense::Past }
 }
 

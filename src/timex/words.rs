@@ -306,7 +306,7 @@ fn number(word: &str) -> Class {
     let class = match rest {
         "" => Some(Class::Int(whole, u8::try_from(digits).unwrap_or(u8::MAX))),
         "st" | "nd" | "rd" | "th" => u16::try_from(whole).ok().map(Class::Nth),
-        "s" => u16::try_from(whole).ok().filter(|_| matches!(digits, 2 | 4) && whole % 10 == 0).map(Class::Decade),
+        "s" => u16::try_from(whole).ok().filter(|_| matches!(digits, 2..=4) && whole % 10 == 0).map(Class::Decade),
         _ if rest.starts_with(',') => with_commas(word),
         _ if rest.starts_with('.') && rest.len() > 1 => dotted(word, whole, &rest[1..]),
         _ if rest.starts_with(':') => colons(word),
