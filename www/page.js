@@ -121,6 +121,7 @@ theme.addEventListener("click", switchTheme);
 if (matchMedia("(prefers-color-scheme: dark)").matches) theme.textContent = "Light";
 
 document.addEventListener("annotated", (event) => event.target === article && queueMicrotask(refresh));
+document.addEventListener("listed", () => tabs().forEach(label));
 article.addEventListener("keydown", (event) => event.key === "?" && !article.editing && get("keys").showPopover());
 
 const seen = new IntersectionObserver((entries) => {

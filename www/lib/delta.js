@@ -4,21 +4,35 @@
 /** @import { Annotation, AnyId, Delta } from "./types.js" */
 
 /**
+ * Worked out when it is first looked at: most changes are only drawn, and drawing compares for itself.
+ *
  * @param {Annotation} before
  * @param {Annotation} after
  * @param {number} revision
  * @returns {Delta}
  */
 export function difference(before, after, revision) {
-  const was = looks(before);
-  const now = looks(after);
+  const was = once(() => looks(before));
+  const now = once(() => looks(after));
+  const moved = once(() => paragraphs(before, after));
   return {
     revision,
-    paragraphs: paragraphs(before, after),
-    added: [...now.keys()].filter((id) => !was.has(id)),
-    removed: [...was.keys()].filter((id) => !now.has(id)),
-    changed: [...now.keys()].filter((id) => was.has(id) && was.get(id) !== now.get(id)),
+    get paragraphs() { return moved(); },
+    get added() { return [...now().keys()].filter((id) => !was().has(id)); },
+    get removed() { return [...was().keys()].filter((id) => !now().has(id)); },
+    get changed() { return [...now().keys()].filter((id) => was().has(id) && was().get(id) !== now().get(id)); },
   };
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {{ made: T } | null} */
+  let kept = null;
+  return () => (kept ??= { made: make() }).made;
 }
 
 /**

@@ -102,12 +102,28 @@ export function place(annotation, id) {
  * @returns {number | null}
  */
 export function paragraphNumber(annotation, offset) {
-  let number = 0;
-  for (const paragraph of annotation.paragraphs) {
-    if (numbered(paragraph)) number += 1;
-    if (offset < paragraph.end) return numbered(paragraph) ? number : null;
+  const starts = numbering(annotation);
+  let low = 0;
+  for (let high = starts.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return starts[low - 1]?.number ?? null;
+}
+
+/** @type {WeakMap<Annotation, { start: number, number: number | null }[]>} */
+const numbers = new WeakMap();
+
+/** @param {Annotation} annotation */
+function numbering(annotation) {
+  let starts = numbers.get(annotation);
+  if (!starts) {
+    let number = 0;
+    starts = annotation.paragraphs.map((paragraph) => ({ start: paragraph.start, number: numbered(paragraph) ? (number += 1) : null }));
+    numbers.set(annotation, starts);
+  }
+  return starts;
 }
 
 /** @param {Paragraph} paragraph */

@@ -14,22 +14,32 @@ import { nest } from "./nest.js";
 /** What each drawn paragraph shows, to tell whether it can stay. @type {WeakMap<Element, string>} */
 const drawn = new WeakMap();
 
+/** Paragraphs drawn at a time: more than a screen of them. */
+const BATCH = 40;
+
 /**
- * Brings the children of `article` up to date.
+ * Brings the children of `article` up to date, batch by batch: what is near the first change first.
  *
  * @param {Element} article
  * @param {Annotation} annotation
+ * @returns {Generator<void, void, void>} pauses after each batch
  */
-export function paint(article, annotation) {
+export function* paint(article, annotation) {
   const wanted = blocks(annotation).map((block) => ({ block, look: look(annotation.text, block) }));
   const old = [...article.children];
   const head = common(old, wanted, (index) => index);
   const tail = common(old.slice(head), wanted.slice(head), (index, length) => length - 1 - index);
-  const fresh = wanted.slice(head, wanted.length - tail).map(({ block, look }) => draw(annotation.text, block, look));
+  const after = old[old.length - tail] ?? null;
   for (const gone of old.slice(head, old.length - tail)) gone.remove();
-  if (head === 0) article.prepend(...fresh);
-  else old[head - 1]?.after(...fresh);
-  wanted.forEach(({ block }, index) => place(/** @type {HTMLElement} */ (article.children[index]), block));
+  old.slice(0, head).forEach((kept, index) => place(kept, wanted[index]?.block));
+  old.slice(old.length - tail).forEach((kept, index) => place(kept, wanted[wanted.length - tail + index]?.block));
+  const fresh = wanted.slice(head, wanted.length - tail);
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    const batch = document.createDocumentFragment();
+    batch.append(...fresh.slice(from, from + BATCH).map(({ block, look }) => draw(annotation.text, block, look)));
+    article.insertBefore(batch, after);
+    yield;
+  }
 }
 
 /**
@@ -80,19 +90,25 @@ function look(text, { paragraph: { start, end, role }, marks }) {
  * @param {Block} block
  * @param {string} look
  */
-function draw(text, { paragraph, marks }, look) {
+function draw(text, block, look) {
+  const { paragraph, marks } = block;
   const tag = paragraph.role === "headline" ? "h2" : paragraph.role === "heading" ? "h3" : "p";
   const part = paragraph.role === "body" ? "paragraph" : `paragraph ${paragraph.role}`;
   const element = h(tag, { part, dir: "auto" }, ...nest(text, marks, paragraph).map(branch));
   drawn.set(element, look);
+  place(element, block);
   return element;
 }
 
 /**
- * @param {HTMLElement} element
- * @param {Block} block
+ * Where a paragraph stands now, whether it is new or kept.
+ *
+ * @param {Element} element
+ * @param {Block | undefined} block
  */
-function place(element, { paragraph, number }) {
+function place(element, block) {
+  if (!(element instanceof HTMLElement) || !block) return;
+  const { paragraph, number } = block;
   element.dataset.start = String(paragraph.start);
   if (number === null) delete element.dataset.number;
   else element.dataset.number = String(number);

@@ -1,6 +1,7 @@
 /**
  * What all companions of `<press-mark>` share: which text they belong to, and when to draw again.
  *
+ * @fires listed  after it was drawn later than its text, as it is for a long one; bubbles
  * @attr for the id of a `<press-mark>`, as a label is tied to its field
  */
 import { Base, h } from "./dom.js";
@@ -8,12 +9,16 @@ import { styles } from "./panel-styles.js";
 import { PressMarkElement } from "./press-mark.js";
 /** @import { Annotation } from "../types.js" */
 
+/** Characters above which the text is seen first, and the lists about it in a later frame. */
+const LONG = 20_000;
+
 export class PressMarkPanelElement extends Base {
   static observedAttributes = ["for"];
   /** @type {Document | ShadowRoot | null} */
   #root = null;
-  /** How many things it lists. */
   #count = 0;
+  /** The frame in which it draws again. */
+  #due = 0;
 
   constructor() {
     super();
@@ -89,9 +94,18 @@ export class PressMarkPanelElement extends Base {
   #heard = (event) => {
     const control = this.control;
     if (event.target !== control || !control || !this.shadowRoot) return;
-    if (event.type === "annotated") this.refresh();
-    else this.choose(this.shadowRoot, control);
+    if (event.type === "mark-select") this.choose(this.shadowRoot, control);
+    else if (control.value.length < LONG) this.refresh();
+    else this.#later();
   };
+
+  #later() {
+    cancelAnimationFrame(this.#due);
+    this.#due = requestAnimationFrame(() => setTimeout(() => {
+      this.refresh();
+      this.dispatchEvent(new CustomEvent("listed", { bubbles: true, composed: true }));
+    }));
+  }
 }
 
 /**

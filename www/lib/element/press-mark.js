@@ -540,7 +540,7 @@ export class PressMarkElement extends Base {
     this.#editor.text = annotation.text;
     this.#toggle("unsure", annotation.unsure.length > 0);
     this.#toggle("modified", Boolean(this.#session?.canUndo));
-    this.#internals.setFormValue(JSON.stringify(annotation), JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
+    this.#internals.setFormValue(this.form ? JSON.stringify(annotation) : "", JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
     this.#filter();
     this.#layout();
     this.#fire("annotated", { annotation });

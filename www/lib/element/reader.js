@@ -30,6 +30,8 @@ export class Reader {
   #annotation = null;
   /** @type {AnyId | null} */
   #chosen = null;
+  /** @type {Generator<void, void, void> | null} */
+  #painting = null;
   #host;
 
   /** @param {Host} host */
@@ -49,11 +51,26 @@ export class Reader {
   draw(annotation) {
     this.#annotation = annotation;
     this.element.lang = annotation.language;
-    paint(this.element, annotation);
+    this.#paint(paint(this.element, annotation));
     if (this.#chosen && !find(annotation, this.#chosen)) this.#chosen = null;
     this.#light(this.#chosen);
     if (this.details.open && this.#chosen) this.details.fill(annotation, this.#chosen, this.#host.editable());
     else this.details.hide();
+  }
+
+  /**
+   * Draws the first batch now, so that it is seen in this frame, and the others one a frame.
+   *
+   * @param {Generator<void, void, void>} painting
+   */
+  #paint(painting) {
+    this.#painting = painting;
+    const step = () => {
+      if (this.#painting !== painting) return;
+      if (painting.next().done) this.#light(this.#chosen);
+      else requestAnimationFrame(step);
+    };
+    step();
   }
 
   /**
