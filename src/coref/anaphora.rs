@@ -193,6 +193,7 @@ impl<'a, 't> Tracer<'a, 't> {
 
     fn of_head(&mut self, head: &Head, source: Run, place: usize) -> Speaker {
         match *head {
+            Head::Name(name) if self.attributions[place].rule == "quote.turn" && self.names_initials(name) => self.label(source),
             Head::Name(name) => certain(self.cast.mentions[name].entity, "speaker.named", 96),
             Head::Document(name) => certain(self.cast.mentions[name].entity, "speaker.document", 80),
             Head::Names(ref names) => self.group(source, names),
@@ -201,6 +202,7 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
             Head::Pronoun(pronoun) => self.thing_source(pronoun, source),
             Head::Description(_) if self.attributions[place].rule == "quote.turn" => self.label(source),
+            Head::Description(noun) if matches!(self.segments.lower(noun), "latter" | "former") => self.of_two(noun),
             Head::Description(noun) => self.description(source, noun, place),
         }
     }
@@ -209,6 +211,9 @@ impl<'a, 't> Tracer<'a, 't> {
     fn without_source(&self, place: usize, token: usize) -> Speaker {
         if self.is_nested(place) {
             return nobody("Nobody is named as the speaker.");
+        }
+        if self.attributions[place].rule == "quote.passive" {
+            return nobody("The text does not say who told them.");
         }
         let sentence = self.segments.sentence_of(token).start as usize;
         if token <= sentence + 1 {
@@ -402,11 +407,36 @@ impl<'a, 't> Tracer<'a, 't> {
         let label = self.segments.lower_run(source);
         let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| is_label_of(label, &self.cast.entities[entity]));
         let Some(entity) = known else {
-            let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
-            return certain(entity, "speaker.unnamed", 90);
+            let (kind, rule) =
+                if label.len() < 2 { (EntityType::Unnamed, "speaker.unnamed") } else { (EntityType::Person, "speaker.label") };
+            let entity = self.new_entity(kind, self.segments.words(source).to_owned(), source, rule);
+            return certain(entity, rule, 85);
         };
         self.refer(entity, self.segments.span(source), Form::ShortName, "speaker.label", 85);
         certain(entity, "speaker.label", 85)
+    }
+
+    /// Whether a name is only the initials of another: `WN`.
+    fn names_initials(&self, name: usize) -> bool {
+        let written = self.cast.mentions[name].span.of(self.segments.text);
+        written.len() <= 4 && written.chars().all(char::is_uppercase) && self.cast.entities[self.cast.mentions[name].entity].name == written
+    }
+
+    /// `the latter`, `the former`: of those named in the sentence before.
+    fn of_two(&self, noun: usize) -> Speaker {
+        let last = self.seen.iter().rev().find(|seen| seen.token < noun && !seen.quoted);
+        let Some(last) = last else { return nobody("Two names should stand before this.") };
+        let sentence = self.segments.sentence_of(last.token).start as usize;
+        let mut named = self
+            .seen
+            .iter()
+            .rev()
+            .take(REACH)
+            .take_while(|seen| seen.token >= sentence)
+            .filter(|seen| self.cast.entities[seen.entity].kind != EntityType::Unnamed)
+            .map(|seen| seen.entity);
+        let found = if self.segments.lower(noun) == "latter" { named.next() } else { named.last() };
+        found.map_or_else(|| nobody("Two names should stand before this."), |entity| certain(entity, "speaker.of-two", 75))
     }
 
     /// Whom a definite description points back at: the best fit, the latest of equals.
@@ -418,20 +448,23 @@ impl<'a, 't> Tracer<'a, 't> {
         for entity in self.candidates(source.start as usize) {
             let fit = match age {
                 Some(age) => usize::from(self.descriptions.has_age(entity, age)),
+                None if word == "teenager" => usize::from(self.descriptions.is_teenage(entity)),
                 None => self.fit(entity, &words, word),
             };
             if fit > best.map_or(0, |(_, fit)| fit) {
                 best = Some((entity, fit));
             }
         }
-        best.map(|(entity, _)| (entity, 80)).or_else(|| self.carried_on(place, word).map(|entity| (entity, 65)))
+        best.map(|(entity, _)| (entity, 80))
+            .or_else(|| self.carried_on(place, word).map(|entity| (entity, 65)))
+            .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, 65)))
     }
 
     fn fit(&self, entity: usize, words: &[&str], noun: &str) -> usize {
         let known = &self.cast.entities[entity];
         if known.kind == EntityType::Unnamed {
             let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
-            return usize::from(same);
+            return 3 * usize::from(same);
         }
         let named_so = known.kind == EntityType::Organisation && known.name.to_lowercase().split(' ').any(|part| part == noun);
         if named_so {
@@ -441,6 +474,14 @@ impl<'a, 't> Tracer<'a, 't> {
         } else {
             0
         }
+    }
+
+    /// `the company`: the organisation named last, in the sentences before.
+    fn latest_body(&self, token: usize, noun: &str) -> Option<usize> {
+        if !description::is_business(noun) {
+            return None;
+        }
+        self.antecedent(token, |tracer, seen| tracer.cast.entities[seen.entity].kind == EntityType::Organisation).map(|(entity, ..)| entity)
     }
 
     /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.
@@ -549,7 +590,10 @@ fn is_label_of(label: &str, entity: &Entity) -> bool {
     if matches!(entity.kind, EntityType::Place | EntityType::Unnamed) || label.is_empty() {
         return false;
     }
-    let last = name.rsplit(' ').next().is_some_and(|last| last == label);
+    let last = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last == label || last.len() > 3 && label.ends_with(last) && label[..label.len() - last.len()].ends_with(' '));
     let initials = name.split(' ').filter_map(|word| word.chars().next()).eq(label.chars());
     let mut letters = name.chars();
     let spelt = !name.contains(' ')

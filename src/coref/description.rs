@@ -21,12 +21,13 @@ pub(super) struct Descriptions<'s> {
 impl<'s> Descriptions<'s> {
     pub fn new(segments: &'s Segments<'_>, names: &[Mention], entities: usize) -> Self {
         let mut words: Vec<Vec<&str>> = vec![Vec::new(); entities];
-        for name in names {
+        for (place, name) in names.iter().enumerate() {
+            let before = place.checked_sub(1).map_or(0, |before| names[before].span.end);
             let start = segments.tokens.partition_point(|token| token.span.start < name.span.start);
             let end = segments.tokens.partition_point(|token| token.span.start < name.span.end);
             let known = &mut words[name.entity];
             if known.len() < 60 {
-                known.extend(around(segments, Run::new(start, end)));
+                known.extend(around(segments, Run::new(start, end), before));
             }
         }
         Self { words }
@@ -38,7 +39,15 @@ impl<'s> Descriptions<'s> {
         if !words.iter().any(|word| names_same(noun, word)) {
             return 0;
         }
-        1 + description.iter().filter(|&&word| word != noun && words.contains(&word)).count()
+        let exact = usize::from(words.contains(&noun));
+        1 + exact + description.iter().filter(|&&word| word != noun && words.contains(&word)).count()
+    }
+
+    /// Whether an age in the teens is given for the entity: "the teenager".
+    pub fn is_teenage(&self, entity: usize) -> bool {
+        self.words.get(entity).is_some_and(|words| {
+            words.iter().any(|word| word.len() == 2 && matches!(*word, "13" | "14" | "15" | "16" | "17" | "18" | "19"))
+        })
     }
 
     /// Whether the age is given for the entity: "the 61-year-old".
@@ -57,18 +66,48 @@ pub(super) fn is_body(noun: &str) -> bool {
     matches!(KINDS.get(noun), Some(kinds) if kinds.starts_with("body"))
 }
 
+/// Whether a noun alone can stand for any organisation: "the company".
+pub(super) fn is_business(noun: &str) -> bool {
+    matches!(
+        noun,
+        "company"
+            | "firm"
+            | "group"
+            | "organisation"
+            | "organization"
+            | "agency"
+            | "manufacturer"
+            | "retailer"
+            | "bank"
+            | "airline"
+            | "newspaper"
+            | "charity"
+            | "union"
+            | "party"
+            | "ministry"
+            | "court"
+            | "team"
+            | "club"
+            | "website"
+            | "channel"
+            | "network"
+            | "operator"
+            | "supplier"
+    )
+}
+
 /// Which of an entity's kinds a noun can describe.
 pub(super) fn describes(noun: &str, kind: EntityType) -> bool {
     if is_body(noun) { kind == EntityType::Organisation } else { kind == EntityType::Person }
 }
 
 /// The words before a name, back to where its phrase begins, and those of an apposition after it.
-fn around<'s>(segments: &'s Segments<'_>, name: Run) -> Vec<&'s str> {
+fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str> {
     let (start, end) = (name.start as usize, name.end as usize);
     let mut words: Vec<&str> = Vec::new();
     let first = segments.sentence_of(start).start as usize;
     for token in (first..start).rev().take(REACH) {
-        if !describes_here(segments, token) {
+        if !describes_here(segments, token) || segments.tokens[token].span.start < before && segments.lower(token).ends_with("ed") {
             break;
         }
         words.push(segments.lower(token));

@@ -16,10 +16,20 @@ const DEEPEST: usize = 2;
 /// All quotations, in text order of their content, an outer one before those inside it.
 pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
     let mut finder = Finder { reading, found: Vec::new(), last: None, conversation: turn::is_conversation(reading) };
-    for paragraph in &reading.segments.paragraphs {
-        finder.paragraph(paragraph);
+    let mut paragraphs = reading.segments.paragraphs.iter().peekable();
+    while let Some(paragraph) = paragraphs.next() {
+        let mut whole = *paragraph;
+        if let Some(next) = paragraphs.next_if(|next| leads_to(reading, paragraph, next)) {
+            whole.tokens.end = next.tokens.end;
+        }
+        finder.paragraph(&whole);
     }
     in_text_order(finder.found)
+}
+
+/// Whether a paragraph ends with the colon that leads to the quotation of the next.
+fn leads_to(reading: &Reading<'_, '_>, paragraph: &Paragraph, next: &Paragraph) -> bool {
+    reading.class(paragraph.tokens.end as usize - 1) == Some(Class::Colon) && reading.opening(next.tokens.start as usize).is_some()
 }
 
 struct Finder<'r, 'a, 't> {
@@ -106,7 +116,7 @@ impl Finder<'_, '_, '_> {
 
     /// The quotations of a stretch of text.
     fn region(&mut self, region: Run, depth: usize) {
-        for frame in self.reading.frames(region) {
+        for frame in self.reading.frames(region, |token| report::runs_on(self.reading, token, region.end as usize)) {
             if depth == 0 && self.goes_on(frame) {
                 continue;
             }

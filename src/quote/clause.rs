@@ -46,7 +46,7 @@ pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize)
     let token = cue.tokens.end as usize;
     let limit = limit.min(token + REACH);
     if cue.verb.takes('o') {
-        return object(reading, cue, token, limit);
+        return object(reading, cue, token, limit).or_else(|| if cue.verb.takes('t') { reported(reading, cue, limit) } else { None });
     }
     reported(reading, cue, limit)
         .or_else(|| if cue.verb.takes('n') || cue.verb.takes('m') { object(reading, cue, token, limit) } else { None })
@@ -184,16 +184,39 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     if says && has_clause(reading, start, limit) {
         return found(Evidence::Clause);
     }
-    (cue.verb.takes('s') && limit - start > 2).then_some(Complement { start, evidence: Evidence::Bare })
+    let greets = matches!(
+        reading.lower(start),
+        "goodbye"
+            | "farewell"
+            | "hello"
+            | "yes"
+            | "no"
+            | "nothing"
+            | "little"
+            | "so"
+            | "thanks"
+            | "sorry"
+            | "much"
+            | "something"
+            | "anything"
+            | "everything"
+            | "it"
+            | "more"
+            | "as"
+    );
+    (cue.verb.takes('s') && limit - start > 2 && !greets).then_some(Complement { start, evidence: Evidence::Bare })
 }
 
 /// Whether a subject and a verb of its own begin here: "the talks were", "it might".
 pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
     let mut token = start;
+    let mut verbs = 1;
     while token < limit.min(start + 30) {
+        let is_verb = token > start && is_verb(reading, token);
         match reading.classes[token] {
-            Class::Auxiliary | Class::Modal | Class::Finite if token > start => return true,
-            Class::Past if token > start && is_past_tense(reading, token) => return true,
+            _ if is_verb && verbs == 1 => return true,
+            _ if is_verb => verbs -= 1,
+            Class::Relative if token > start => verbs += 1,
             Class::That | Class::Relative | Class::Colon | Class::Mark => return false,
             Class::Question if !is_if(reading, token) || token > start => return false,
             Class::To if is_infinitive(reading, token) => return false,
@@ -209,6 +232,15 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
     false
 }
 
+/// A verb with tense, or words within marks that begin with one: "the nominee “has a backbone”".
+fn is_verb(reading: &Reading<'_, '_>, token: usize) -> bool {
+    match reading.classes[token] {
+        Class::Past => is_past_tense(reading, token),
+        Class::Quote => reading.opening(token).is_some_and(|_| reading.class(token + 1).is_some_and(Class::is_tensed)),
+        class => class.is_tensed(),
+    }
+}
+
 /// `, a lawyer,` inside a clause: the comma that closes it.
 fn insertion(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
     let close = (comma + 1..limit.min(comma + 14)).find(|&token| reading.classes[token] == Class::Comma)?;
@@ -219,7 +251,7 @@ fn insertion(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<us
 fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(
         reading.classes[token - 1],
-        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue
+        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue | Class::Past
     ) && !matches!(reading.lower(token + 1), "by")
 }
 
@@ -286,11 +318,8 @@ fn subject_and_cue(reading: &Reading<'_, '_>, start: usize, limit: usize) -> boo
 
 fn cue_at(reading: &Reading<'_, '_>, token: usize, floor: usize, limit: usize) -> bool {
     cue::verb(reading, token, floor).is_some_and(|cue| {
-        cue.usage != Use::Infinitive
-            && !cue.nounlike
-            && (cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a'))
-            && (complement(reading, &cue, limit).is_some_and(|found| found.evidence != Evidence::Bare || cue.verb.takes('s'))
-                || cue.verb.lemma == "say")
+        let reports = complement(reading, &cue, limit).is_some_and(|found| found.evidence != Evidence::Bare || cue.verb.takes('s'));
+        cue.usage != Use::Infinitive && !cue.nounlike && (reports || cue.verb.lemma == "say")
     })
 }
 

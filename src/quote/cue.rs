@@ -143,7 +143,7 @@ pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Opt
     let (group, negated) = group(reading, token, floor);
     let usage = usage(reading, token, group, form)?;
     let end = token + 1 + usize::from(with_particle.is_some() || has_particle(verb.lemma, reading.lower(token + 1)));
-    let nounlike = matches!(form, Form::Third | Form::Base) && verb.lemma != "say" && verb.lemma != "think" && group == token;
+    let nounlike = matches!(form, Form::Third | Form::Base) && reading.classes[token] != Class::Finite && group == token;
     Some(CueVerb { verb, tokens: Run::new(token, end), group, usage, negated, nounlike })
 }
 
@@ -169,17 +169,19 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     let helped_by = |words: &[&str]| auxiliaries.clone().any(|place| words.contains(&reading.lower(place)));
     let be = helped_by(&["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "isn't", "wasn't", "aren't", "weren't"]);
     let before = reading.class_before(group);
+    let modifies = before == Some(Class::Possessive)
+        || matches!(reading.lower(group.wrapping_sub(1)), "the" | "a" | "an" | "this" | "that" | "no" | "any" | "every" | "each");
     if before == Some(Class::Joint) && reading.segments.glued(token) {
         return None;
     }
     match form {
         Form::Past if be => Some(Use::Passive),
-        Form::Past if group == token && matches!(before, Some(Class::Determiner | Class::Possessive | Class::Preposition)) => None,
+        Form::Past if group == token && (before == Some(Class::Preposition) || modifies) => None,
         Form::Gerund if be => Some(Use::Finite),
         Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
         Form::Gerund => Some(Use::Participle),
         Form::Base if before == Some(Class::To) => Some(Use::Infinitive),
-        Form::Base if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive | Class::Preposition)) => None,
+        Form::Base if matches!(before, Some(Class::Genitive | Class::Preposition)) || modifies => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
 }

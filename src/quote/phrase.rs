@@ -164,8 +164,42 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
     if end > floor && (reading.classes[end - 1] == Class::Comma || is_dash(reading, end - 1)) {
         return with_apposition(reading, end - 1, floor);
     }
-    let start = trim_left(reading, leftmost(reading, end, floor), end)?;
+    let first = leftmost(reading, end, floor);
+    if let Some(relative) = relative_before(reading, first, end, floor) {
+        return subject_plain(reading, relative, floor);
+    }
+    let start = trim_left(reading, first, end)?;
     (start < end).then(|| Run::new(start, end))
+}
+
+/// `two people |who| were at the lunch said`: the relative pronoun of a clause that the phrase ends.
+fn relative_before(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) -> Option<usize> {
+    let reduced = start == end
+        && start > floor + 2
+        && matches!(reading.classes[start - 1], Class::Past | Class::Finite)
+        && matches!(reading.classes[start - 2], Class::Subject | Class::Name);
+    if reduced && reading.classes[start - 3].is_nominal() {
+        return Some(if reading.classes[start - 2] == Class::Subject {
+            start - 2
+        } else {
+            reading.name(start - 2).map_or(start - 2, |name| name.tokens.start as usize)
+        });
+    }
+    if start <= floor
+        || !(start == end
+            || matches!(
+                reading.classes[start - 1],
+                Class::Finite | Class::Past | Class::Auxiliary | Class::Modal | Class::Object | Class::Relative
+            ))
+    {
+        return None;
+    }
+    let reach = floor.max(start.saturating_sub(12));
+    let relative = (reach..start)
+        .rev()
+        .take_while(|&token| !matches!(reading.classes[token], Class::Comma | Class::Mark | Class::Quote | Class::Colon))
+        .find(|&token| reading.classes[token] == Class::Relative)?;
+    (relative > floor && reading.lower(relative) == "who" && reading.classes[relative - 1].is_nominal()).then_some(relative)
 }
 
 /// Walks left as long as the tokens can be part of one phrase.

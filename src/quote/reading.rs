@@ -81,13 +81,15 @@ impl<'a, 't> Reading<'a, 't> {
     /// The sentences between `region`'s ends, none of them ending within a pair of marks.
     ///
     /// `“One. Two,” he said. “Three.”` has two.
-    pub fn frames(&self, region: Run) -> Vec<Run> {
+    ///
+    /// `runs_on` says of a token that begins a sentence that it belongs to the one before all the same.
+    pub fn frames(&self, region: Run, runs_on: impl Fn(usize) -> bool) -> Vec<Run> {
         let mut frames = Vec::new();
         let (mut start, mut token) = (region.start as usize, region.start as usize);
         while token < region.end as usize {
             token = self.after(token).min(region.end as usize);
-            let ends = token == region.end as usize || self.segments.sentence_of(token) != self.segments.sentence_of(token - 1);
-            if ends {
+            let cut = token < region.end as usize && self.segments.sentence_of(token) != self.segments.sentence_of(token - 1);
+            if token == region.end as usize || cut && !runs_on(token) {
                 frames.push(Run::new(start, token));
                 start = token;
             }

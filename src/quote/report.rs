@@ -34,6 +34,37 @@ pub(super) fn reports(reading: &Reading<'_, '_>, frame: Run, quoted: bool) -> Ve
     sentence.reports
 }
 
+/// Whether the sentence that begins at `token` only tells who said the one before, or is what its colon leads to.
+///
+/// `“Who rang?” |Ada Quill asked.|`
+pub(super) fn runs_on(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
+    if reading.class_before(token) == Some(Class::Colon) {
+        return reading.opening(token).is_some();
+    }
+    let Some(pair) = token.checked_sub(1).and_then(|mark| reading.closing(mark)) else { return false };
+    if matches!(reading.lower(token), "—" | "–" | "―" | "--" | "-") {
+        return true;
+    }
+    let asks = matches!(reading.lower(reading.quoted[pair].content.end as usize - 1), "?" | "!" | "..." | "…" | "—" | "–" | "--");
+    asks && tells_who(reading, token, limit)
+}
+
+/// `Ada Quill asked.`, `the crowd chanted on Monday.`
+fn tells_who(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
+    let subject = phrase::full(reading, start, limit);
+    let mut verb = subject;
+    while verb < limit && verb < subject + 3 && matches!(reading.classes[verb], Class::Adverb | Class::Auxiliary) {
+        verb += 1;
+    }
+    let Some(cue) = (subject > start && verb < limit).then(|| cue::verb(reading, verb, start)).flatten() else { return false };
+    let next = reading.class(cue.tokens.end as usize);
+    let speaks = ['s', 't', 'q', 'a'].into_iter().any(|usage| cue.verb.takes(usage));
+    speaks
+        && cue.usage == Use::Finite
+        && clause::complement(reading, &cue, limit).is_none_or(|found| matches!(found.evidence, Evidence::Bare | Evidence::Quote))
+        && !matches!(next, Some(Class::That | Class::Colon | Class::Quote))
+}
+
 struct Sentence<'r, 'a, 't> {
     reading: &'r Reading<'a, 't>,
     frame: Run,
@@ -49,7 +80,8 @@ impl Sentence<'_, '_, '_> {
         let mut token = self.frame.start as usize;
         while token < self.frame.end as usize {
             let report = self
-                .according_to(token)
+                .signature(token)
+                .or_else(|| self.according_to(token))
                 .or_else(|| self.report(token))
                 .or_else(|| self.colon(token))
                 .filter(|report| !self.quoted || self.is_of_another(report));
@@ -62,8 +94,36 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// Inside a quotation: somebody else is named or pointed at.
+    /// `“Found: one glove.” — Pam Oduya`, `“I slept in a piano”: Nell Orr on her life`
+    fn signature(&self, token: usize) -> Option<Report> {
+        let start = self.frame.start as usize;
+        let pair = self.reading.opening(start).filter(|_| self.floor == start && !self.quoted)?;
+        let quoted = self.reading.quoted[pair].tokens;
+        let signs = matches!(self.reading.lower(token), "—" | "–" | "―" | "--" | "-") || self.reading.classes[token] == Class::Colon;
+        if token != quoted.end as usize || !signs {
+            return None;
+        }
+        let source = phrase::named(self.reading, token + 1, self.limit())?;
+        let named = self.reading.name(source.start as usize).is_some() || self.reading.classes[source.start as usize] == Class::Name;
+        let rest = self.reading.class(source.end as usize);
+        let bounded = source.end as usize >= self.limit()
+            || matches!(rest, Some(Class::Bracket | Class::Comma | Class::Mark | Class::Time | Class::Preposition));
+        (named && bounded).then(|| Report {
+            source: Some(source),
+            cue: Some(Run::new(token, token + 1)),
+            lemma: "—",
+            polarity: Polarity::Asserts,
+            content: vec![quoted],
+            rule: "quote.signature",
+            end: source.end as usize,
+        })
+    }
+
+    /// Inside a quotation: somebody else is named or pointed at, or words are quoted again.
     fn is_of_another(&self, report: &Report) -> bool {
+        if report.content.iter().any(|run| self.reading.opening(run.start as usize).is_some()) {
+            return true;
+        }
         report.source.is_some_and(|source| {
             let first = source.start as usize;
             let named = matches!(self.reading.classes[first], Class::Name | Class::Determiner | Class::Possessive)
@@ -84,7 +144,9 @@ impl Sentence<'_, '_, '_> {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
             }
             Use::Finite => self.subject_first(&cue).or_else(|| self.inverted(&cue)),
-            Use::Participle | Use::Infinitive => self.participle(&cue),
+            Use::Participle => self.participle(&cue),
+            Use::Infinitive if self.reading.lower(cue.group.wrapping_sub(2)) == "on" => self.participle(&cue),
+            Use::Infinitive => None,
             Use::Passive => self.passive(&cue),
         }
     }
@@ -158,11 +220,21 @@ impl Sentence<'_, '_, '_> {
         if let Some(source) = self.absolute_subject(cue) {
             return self.forward(cue, source, complement);
         }
-        let before = self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(cue.group));
+        let before = self.main_source().or_else(|| self.first_subject(cue.group + 1));
         match before {
             Some(source) => self.forward(cue, source, complement),
             None => self.dangling(cue, complement),
         }
+    }
+
+    /// The source of the latest report of the sentence that is not a relative clause.
+    fn main_source(&self) -> Option<Run> {
+        self.reports
+            .iter()
+            .rev()
+            .take(4)
+            .filter_map(|report| report.source)
+            .find(|source| self.reading.classes[source.start as usize] != Class::Relative)
     }
 
     /// `with |Quill| saying that …`
@@ -204,7 +276,7 @@ impl Sentence<'_, '_, '_> {
         }
         let start = self.content_start(last);
         let content = Run::new(start, last + 1);
-        let clausal = cue.verb.takes('s') || cue.verb.takes('t') || cue.verb.takes('a') || cue.verb.takes('q');
+        let clausal = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage));
         let quoted = self.reading.closing(last).is_some();
         let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, cue);
         (clausal && whole).then_some(content)

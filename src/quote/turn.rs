@@ -5,6 +5,7 @@
 //! ```
 
 use super::reading::Reading;
+use crate::ner::Label;
 use crate::segment::{Kind, Paragraph, Role, Shape};
 use crate::span::Run;
 
@@ -40,7 +41,10 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
     }
     let marks = match reading.lower(cue) {
         ":" => tokens.get(cue + 1).is_none_or(|next| next.spaced),
-        "–" | "—" | "-" => tokens[cue].spaced && reading.names.iter().any(|name| name.tokens == Run::new(start, last)),
+        "–" | "—" | "-" => {
+            tokens[cue].spaced
+                && reading.name(start).is_some_and(|name| name.tokens == Run::new(start, last) && name.label == Label::Person)
+        }
         "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
         _ => false,
     };
