@@ -31,7 +31,7 @@ const fn befores() -> [([u8; LABELS], usize); LABELS] {
 
 /// A name found: its tokens, counted from the start of the stretch; its kind; by how much it beats the best reading without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Name {
     /// First token.
     pub start: usize,
     /// One past the last token.
@@ -46,7 +46,7 @@ pub struct Found {
 ///
 /// `joints` holds what each token is to the transition weights.
 #[must_use]
-pub fn decode(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Found> {
+pub fn decode(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Name> {
     let forward = forward(model, scores, joints);
     let backward = backward(model, scores, joints);
     let Some(best) = forward.last().map(closed) else { return Vec::new() };
@@ -133,8 +133,8 @@ fn rival(forward: &Scores, backward: &Scores, label: usize) -> i32 {
 }
 
 /// The names that some labels spell.
-fn names(labels: &[usize], margin: impl Fn(usize, usize) -> i32) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+fn names(labels: &[usize], margin: impl Fn(usize, usize) -> i32) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
     for (token, &label) in labels.iter().enumerate() {
         let Some((kind, place)) = parts(label) else { continue };
         let margin = margin(token, label);
@@ -143,7 +143,7 @@ fn names(labels: &[usize], margin: impl Fn(usize, usize) -> i32) -> Vec<Found> {
                 open.end = token + 1;
                 open.margin = open.margin.min(margin);
             }
-            _ => found.push(Found { start: token, end: token + 1, kind, margin }),
+            _ => found.push(Name { start: token, end: token + 1, kind, margin }),
         }
     }
     found

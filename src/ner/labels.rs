@@ -22,6 +22,9 @@ pub const LABELS: usize = 17;
 /// How many kinds of names: [`Label`]'s, and other names (nationalities, events, works), learnt but not shown.
 pub const KINDS: usize = 4;
 
+/// The kind of name that people have.
+pub const PERSON: usize = 0;
+
 /// The label of a token at that place in a name of that kind.
 #[must_use]
 pub const fn label(kind: usize, place: Place) -> usize {

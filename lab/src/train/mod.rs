@@ -10,6 +10,7 @@ mod clusters;
 mod corpus;
 mod crf;
 mod gazetteer;
+mod harvest;
 mod weights;
 
 use clap::Subcommand;
@@ -28,6 +29,12 @@ pub enum Command {
         #[arg(default_value = "../shared/corpora")]
         corpora: String,
     },
+    /// src/ner/harvest.txt, from the unlabelled news, read by the weights that are compiled in.
+    Harvest {
+        /// The folder of the corpora.
+        #[arg(default_value = "../shared/corpora")]
+        corpora: String,
+    },
     /// src/ner/weights.bin, from the corpora that may train.
     Ner {
         /// The folder of the corpora.
@@ -38,6 +45,15 @@ pub enum Command {
         to: String,
         #[command(flatten)]
         settings: crf::Settings,
+    },
+    /// How often names are right, by the margin of their reading.
+    Calibrate {
+        /// A file of weights.
+        #[arg(default_value = "src/ner/weights.bin")]
+        weights: String,
+        /// The folder of the corpora.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: String,
     },
     /// Strict F1 of some weights on the development sets.
     Check {
@@ -54,6 +70,8 @@ pub fn run(command: &Command) -> Result<(), String> {
     match command {
         Command::Gazetteer { facts } => gazetteer::write(facts),
         Command::Clusters { corpora } => clusters::write(corpora),
+        Command::Harvest { corpora } => harvest::write(corpora),
+        Command::Calibrate { weights, corpora } => check::calibrate(corpora, weights),
         Command::Check { weights, corpora } => check::print(corpora, weights),
         Command::Ner { corpora, to, settings } => {
             let examples = corpus::examples(corpora)?;
