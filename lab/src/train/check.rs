@@ -54,7 +54,7 @@ pub fn calibrate(corpora: &str, weights: &str) -> Result<(), String> {
                 if found.kind > 2 || optional.iter().any(|other| other.0 < name.1 && name.0 < other.1) {
                     continue;
                 }
-                let bin = &mut bins[if found.elsewhere { 3 } else { found.kind }][(found.margin.max(0) as usize / 10).min(19)];
+                let bin = &mut bins[if found.elsewhere { 3 } else { found.kind }][usize::try_from(found.margin / 10).unwrap_or(0).min(19)];
                 bin[0] += usize::from(gold.contains(&name));
                 bin[1] += 1;
             }
