@@ -6,7 +6,7 @@
 
 use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
-use super::source::{Head, Pronoun, Sources};
+use super::source::{self, Head, Pronoun, Sources};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::confidence::Confidence;
@@ -349,8 +349,10 @@ impl<'a, 't> Tracer<'a, 't> {
     fn relative(&self, source: Run) -> Speaker {
         let token = source.start as usize;
         let end = self.seen.partition_point(|seen| seen.token < token);
-        let before = self.seen[..end].last().filter(|seen| seen.token + 12 > token && !seen.quoted);
-        before.map_or_else(|| nobody("The text does not name who is meant."), |seen| certain(seen.entity, "speaker.relative", 75))
+        let near = self.seen[..end].iter().rev().take(6).filter(|seen| seen.token + 25 > token && !seen.quoted);
+        let person = near.clone().find(|seen| self.cast.entities[seen.entity].kind == EntityType::Person);
+        let found = person.or_else(|| near.clone().next());
+        found.map_or_else(|| nobody("The text does not name who is meant."), |seen| certain(seen.entity, "speaker.relative", 75))
     }
 
     /// Whom a pronoun stands for: sentence by sentence back, who speaks there, else who comes first.
@@ -384,8 +386,18 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 
     fn agrees(&self, entity: usize, gender: Gender) -> bool {
-        let is_person = matches!(self.cast.entities[entity].kind, EntityType::Person | EntityType::Unnamed);
+        let is_person = match self.cast.entities[entity].kind {
+            EntityType::Person => true,
+            EntityType::Unnamed => self.nouns[entity].is_some_and(|noun| self.is_somebody(noun)),
+            _ => false,
+        };
         is_person && self.genders[entity].is_none_or(|known| known == gender)
+    }
+
+    /// A noun for one person, not for several, a body or a document.
+    fn is_somebody(&self, noun: usize) -> bool {
+        let noun = self.segments.lower(noun);
+        !noun.ends_with('s') && !description::is_body(noun) && !source::is_document(noun) && !matches!(noun, "people" | "police" | "media" | "government" | "parliament" | "senate" | "embassy" | "study" | "team")
     }
 
     /// `the diplomat`, `a spokesman for the ministry`

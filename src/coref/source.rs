@@ -57,14 +57,16 @@ impl Sources<'_, '_> {
         let parts = self.parts(source);
         let first = parts[0];
         let names = self.final_names(first);
+        let person = parts[1..].iter().find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
+        let indefinite = matches!(self.segments.lower(source.start as usize), "a" | "an" | "one" | "another");
+        if let Some(name) = person.filter(|_| indefinite) {
+            return Head::Name(name);
+        }
         match names[..] {
             [] => {}
             [name] => return Head::Name(name),
             _ => return Head::Names(names),
         }
-        let person = parts[1..]
-            .iter()
-            .find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
         if let Some(name) = person {
             return Head::Name(name);
         }
@@ -130,7 +132,7 @@ impl Sources<'_, '_> {
         let inside = self.names[first..].iter().take_while(|name| name.span.end <= span.end).count();
         let is_head = |&name: &usize| {
             let direct = self.names[name].span.end <= end;
-            self.ends_phrase(name, span.end) && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
+            self.ends_phrase(name, span.end) && !self.shares_genitive(name) && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
         };
         let Some(head) = (first..first + inside).find(is_head) else { return Vec::new() };
         self.joined(head, span.end)
@@ -141,6 +143,14 @@ impl Sources<'_, '_> {
         let at = self.names[name].span.end;
         let next = self.segments.tokens.partition_point(|token| token.span.start < at);
         at >= end || is_boundary(self.segments.lower(next)) || matches!(self.segments.lower(next), "," | "and" | "&")
+    }
+
+    /// `Baloch and Waseem's mother`: a name joined to one with a genitive.
+    fn shares_genitive(&self, name: usize) -> bool {
+        let (Some(this), Some(next)) = (self.names.get(name), self.names.get(name + 1)) else { return false };
+        let between = self.segments.text.get(this.span.end as usize..next.span.start as usize).map(str::trim);
+        let after = self.segments.tokens.partition_point(|token| token.span.start < next.span.end);
+        between == Some("and") && matches!(self.segments.lower(after), "'s" | "'")
     }
 
     /// Whether an office, or words that are no titles, stand before the name: "Prime Minister of India |…|".
@@ -313,7 +323,7 @@ fn is_title(word: &str) -> bool {
 }
 
 /// Documents speak for whoever wrote them.
-fn is_document(noun: &str) -> bool {
+pub(super) fn is_document(noun: &str) -> bool {
     matches!(
         noun,
         "report"

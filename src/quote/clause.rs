@@ -70,6 +70,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Co
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
             },
+            Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => token = aside(reading, token, limit)?,
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
             _ if time_end(reading, token) > token => token = time_end(reading, token),
             Class::Adverb if reading.class(token + 1) != Some(Class::Open) || cue.tokens.end as usize == token => token += 1,
@@ -159,6 +160,13 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
         Some(Class::Time) if reading.class(end + 1) != Some(Class::Genitive) => end + 1,
         _ => token,
     }
+}
+
+/// `said, |in part,|`: past the comma that closes the words put in after the cue.
+fn aside(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    let led = matches!(reading.class(comma + 1), Some(Class::Preposition | Class::Adverb));
+    let close = (comma + 1..limit.min(comma + 9)).find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || reading.classes[token].is_tensed())?;
+    (led && reading.classes[close] == Class::Comma && close + 1 < limit).then_some(if reading.opening(close + 1).is_some() { close } else { close + 1 })
 }
 
 /// `, if asked, she would`

@@ -122,7 +122,7 @@ pub(super) fn full(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
 
 /// The preposition that attaches what follows to the phrase that ends at `end`: "|of|", "on Monday |by|", "released |by|".
 fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usize> {
-    if attaches(reading, end) {
+    if attaches(reading, end) && reading.class(end + 1) != Some(Class::Time) {
         return Some(end);
     }
     let mut token = end;

@@ -185,13 +185,16 @@ impl Sentence<'_, '_, '_> {
 
     /// The subject of the sentence, for "He laughed and said".
     fn first_subject(&self, before: usize) -> Option<Run> {
-        let start = self.frame.start as usize;
-        let mut token = start;
-        while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
-            token += 1;
-        }
-        if token < before && matches!(self.reading.classes[token], Class::Preposition | Class::Subordinator | Class::Gerund | Class::Past) {
-            token = (token..before.min(token + 40)).find(|&token| self.reading.classes[token] == Class::Comma)? + 1;
+        let mut token = self.frame.start as usize;
+        for _ in 0..3 {
+            while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
+                token += 1;
+            }
+            let led = token < before && matches!(self.reading.classes[token], Class::Preposition | Class::Subordinator | Class::Gerund | Class::Past);
+            if !led {
+                break;
+            }
+            token = (token..before.min(token + 40)).find(|&token| self.reading.classes[token] == Class::Comma)?;
         }
         phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)
     }
@@ -450,6 +453,10 @@ impl Sentence<'_, '_, '_> {
     /// `According to |Ekos, the agency|, the sea rose`, but `According to |Ekos|, the agency, closed since May, rose again`:
     /// what looks like an apposition is the subject of the clause when a verb follows it.
     fn before_its_clause(&self, source: Run) -> Run {
+        let first = source.range().find(|&token| self.reading.classes[token] == Class::Comma);
+        if let Some(comma) = first.filter(|&comma| clause::has_clause(self.reading, comma + 1, self.limit())) {
+            return Run::new(source.start as usize, comma);
+        }
         let next = source.end as usize + usize::from(self.reading.class(source.end as usize) == Some(Class::Comma));
         let verb_follows = matches!(self.reading.class(next), Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past));
         match source.range().find(|&token| self.reading.classes[token] == Class::Comma) {

@@ -4,7 +4,7 @@
 //! forms of common verbs that are no plural nouns (from the open treebanks GUM and EWT, and by hand).
 
 use crate::lexicon::lexicon;
-use crate::segment::{Kind, Segments, Token};
+use crate::segment::{Kind, Segments, Shape, Token};
 
 lexicon!(WORDS, "words.txt");
 
@@ -145,7 +145,7 @@ fn mark(written: &str, token: &Token) -> Class {
 
 fn word(segments: &Segments<'_>, place: usize) -> Class {
     let lower = segments.lower(place);
-    if let Some(class) = WORDS.get(lower) {
+    if let Some(class) = WORDS.get(lower).filter(|_| !is_acronym(segments, place)) {
         return listed(segments, place, class);
     }
     if segments.tokens[place].is_capitalised() && (segments.tokens[place].spaced || place > 0) && !begins_sentence(segments, place) {
@@ -160,6 +160,12 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     } else {
         Class::Open
     }
+}
+
+/// `WHO`, `IT`: capitals between words that are not.
+fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
+    let is_upper = |token: usize| segments.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper);
+    is_upper(place) && segments.word(place).len() > 1 && !is_upper(place + 1) && !is_upper(place.wrapping_sub(1))
 }
 
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {

@@ -259,7 +259,7 @@ fn run(rest: &str) -> usize {
 /// Whether a full stop between `before` and `next` is inside one word: `U.S`, `a.m`, `bbc.co`.
 fn is_dotted(before: &str, next: char) -> bool {
     let last = before.rsplit('.').next().unwrap_or("");
-    let single = last.chars().nth(1).is_none();
+    let single = last.chars().nth(1).is_none() || before == "Ph";
     if single { next.is_alphabetic() } else { next.is_lowercase() && last.chars().all(char::is_alphanumeric) }
 }
 
