@@ -29,7 +29,8 @@ pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
 
 /// Whether a paragraph ends with the colon that leads to the quotation of the next.
 fn leads_to(reading: &Reading<'_, '_>, paragraph: &Paragraph, next: &Paragraph) -> bool {
-    reading.class(paragraph.tokens.end as usize - 1) == Some(Class::Colon) && reading.opening(next.tokens.start as usize).is_some()
+    let opens = reading.opening(next.tokens.start as usize).is_some();
+    reading.class(paragraph.tokens.end as usize - 1) == Some(Class::Colon) && opens && turn::turn(reading, next).is_none()
 }
 
 struct Finder<'r, 'a, 't> {
@@ -43,7 +44,9 @@ struct Finder<'r, 'a, 't> {
 
 impl Finder<'_, '_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        if matches!(paragraph.role, Role::Byline | Role::Dateline) || self.carries_on(paragraph) {
+        let turn = turn::turn(self.reading, paragraph).filter(|turn| self.reading.opening(turn.content.start as usize).is_none());
+        let shouted = turn.is_some_and(|turn| turn::is_shouted(self.reading, &turn));
+        if matches!(paragraph.role, Role::Byline | Role::Dateline) || !shouted && self.carries_on(paragraph) {
             return;
         }
         self.last = None;
@@ -51,8 +54,8 @@ impl Finder<'_, '_, '_> {
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
         }
-        match turn::turn(self.reading, paragraph).filter(|turn| self.reading.opening(turn.content.start as usize).is_none()) {
-            Some(turn) if self.conversation && paragraph.role != Role::Headline || turn::is_shouted(self.reading, &turn) => self.turn(turn),
+        match turn {
+            Some(turn) if shouted || self.conversation && paragraph.role != Role::Headline && turn::is_person(self.reading, &turn) => self.turn(turn),
             Some(turn) if paragraph.role == Role::Headline || self.reading.name(turn.label.end as usize - 1).is_some() => {
                 self.headline(turn);
             }

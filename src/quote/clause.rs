@@ -101,7 +101,7 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         _ if cue.verb.takes('m') => has_marks(reading, start, limit),
         Some(Class::Quote) => reading.opening(end).is_some(),
         Some(Class::Preposition) => reading.lower(end) == "as",
-        Some(Class::Determiner) => cue.verb.lemma == "call",
+        Some(Class::Determiner) => cue.verb.lemma == "call" || reading.opening(end + 1).is_some(),
         _ => false,
     };
     called.then_some(Complement { start, evidence: Evidence::Object })
@@ -122,7 +122,7 @@ fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
 }
 
 fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
-    matches!(reading.class(to + 1), Some(Class::Open | Class::Finite | Class::Auxiliary | Class::Adverb | Class::Venue))
+    matches!(reading.class(to + 1), Some(Class::Open | Class::Finite | Class::Auxiliary | Class::Adverb | Class::Venue | Class::Quote))
 }
 
 /// The end of "to reporters", "on Monday", "in a statement", "of the plan" behind the cue, if words of the clause are after it.
@@ -235,16 +235,15 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             },
             _ => {}
         }
-        token = reading.after(token);
+        token += 1;
     }
     false
 }
 
-/// A verb with tense, or words within marks that begin with one: "the nominee “has a backbone”".
+/// A verb with tense.
 fn is_verb(reading: &Reading<'_, '_>, token: usize) -> bool {
     match reading.classes[token] {
         Class::Past => is_past_tense(reading, token),
-        Class::Quote => reading.opening(token).is_some_and(|_| reading.class(token + 1).is_some_and(Class::is_tensed)),
         class => class.is_tensed(),
     }
 }
@@ -259,7 +258,7 @@ fn insertion(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<us
 fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(
         reading.classes[token - 1],
-        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue | Class::Past
+        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue | Class::Past | Class::Quote
     ) && !matches!(reading.lower(token + 1), "by")
 }
 
@@ -276,7 +275,7 @@ pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usiz
         }
         if let Some(pair) = reading.opening(token) {
             let end = reading.quoted[pair].tokens.end as usize;
-            if end < limit && closes_clause(reading, end) {
+            if end < limit && (closes_clause(reading, end) || token == start && turns_away(reading, end)) {
                 return end;
             }
         }
@@ -288,8 +287,22 @@ pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usiz
 /// After `… “a joke,”`: the comma before the closing mark ends the clause, unless it goes on with "and that".
 fn closes_clause(reading: &Reading<'_, '_>, end: usize) -> bool {
     let comma_inside = end >= 2 && reading.classes[end - 2] == Class::Comma;
-    let goes_on = matches!(reading.classes[end], Class::Coordinator) && matches!(reading.class(end + 1), Some(Class::That | Class::Quote));
-    comma_inside && !goes_on && reading.opening(end).is_none()
+    let that = reading.classes[end] == Class::Coordinator && reading.class(end + 1) == Some(Class::That);
+    comma_inside && !that && !(end..end + 4).any(|token| reading.opening(token).is_some())
+}
+
+/// `“What curfew?” and kept going`: after words within marks alone, the sentence goes on with what else was done.
+fn turns_away(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let stopped = end >= 2 && matches!(reading.lower(end - 2), "?" | "!" | "." | "…");
+    let verb = reading.classes[end] == Class::Coordinator && matches!(reading.class(end + 1), Some(Class::Past | Class::Finite));
+    stopped || verb
+}
+
+/// Without what is behind its last words within marks: "|a “disgrace”| on Monday".
+pub(super) fn to_last_marks(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let last = (start..end).rev().take(REACH).find(|&token| reading.closing(token).is_some()).map_or(end, |close| close + 1);
+    let occasion = last < end && matches!(reading.classes[last], Class::Time | Class::Preposition | Class::Adverb | Class::Comma);
+    if occasion { last } else { end }
 }
 
 /// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Ek denied".

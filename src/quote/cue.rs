@@ -178,6 +178,7 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Past if be => Some(Use::Passive),
         Form::Past if group == token && (before == Some(Class::Preposition) || modifies) => None,
         Form::Gerund if be => Some(Use::Finite),
+        Form::Gerund if reading.lower(group.wrapping_sub(1)) == "without" => None,
         Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
         Form::Gerund => Some(Use::Participle),
         Form::Base if before == Some(Class::To) => Some(Use::Infinitive),

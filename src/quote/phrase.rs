@@ -296,7 +296,7 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
         commas += 1;
         let relative = matches!(reading.classes[token + 1], Class::Relative) || reading.lower(token + 1) == "whose";
         if relative || is_apposition(reading, token + 1, close) {
-            let subject = subject_plain(reading, token, floor)?;
+            let subject = named_before(reading, subject_plain(reading, token, floor)?, floor);
             return Some(if relative { subject } else { Run::new(subject.start as usize, close) });
         }
     }
@@ -305,6 +305,16 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
 
 fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(reading.lower(token), "—" | "–" | "--" | "―")
+}
+
+/// `|Ede Bakker, |the purser of the ferry`: an apposition with the name before it.
+fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
+    let start = apposition.start as usize;
+    let apposed = start > floor + 1 && reading.classes[start - 1] == Class::Comma && matches!(reading.classes[start], Class::Determiner | Class::Possessive);
+    match reading.name(start.wrapping_sub(2)) {
+        Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => Run { start: name.tokens.start, end: apposition.end },
+        _ => apposition,
+    }
 }
 
 fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {

@@ -336,6 +336,9 @@ impl Sentence<'_, '_, '_> {
             return self.name(cue, source, complement);
         }
         let mut content = self.after(complement);
+        if complement.evidence == Evidence::Object {
+            content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
+        }
         if self.is_subordinate(source) {
             content.end = index(clause::before_main_clause(self.reading, content));
         }

@@ -76,6 +76,11 @@ pub(super) fn is_conversation(reading: &Reading<'_, '_>) -> bool {
     reading.segments.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Headline && labelled(paragraph)).take(2).count() == 2
 }
 
+/// Whether the label can be somebody's: a person's name, or few words.
+pub(super) fn is_person(reading: &Reading<'_, '_>, turn: &Turn) -> bool {
+    turn.label.len() <= 3 || reading.name(turn.label.end as usize - 1).is_some_and(|name| name.label == Label::Person)
+}
+
 /// Whether the label is one of a transcript even alone: capitals throughout.
 pub(super) fn is_shouted(reading: &Reading<'_, '_>, turn: &Turn) -> bool {
     turn.label.range().all(|token| matches!(reading.segments.tokens[token].shape, Shape::Upper | Shape::Uncased)) && turn.label.len() < 4
