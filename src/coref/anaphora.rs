@@ -397,7 +397,10 @@ impl<'a, 't> Tracer<'a, 't> {
     /// A noun for one person, not for several, a body or a document.
     fn is_somebody(&self, noun: usize) -> bool {
         let noun = self.segments.lower(noun);
-        !noun.ends_with('s') && !description::is_body(noun) && !source::is_document(noun) && !matches!(noun, "people" | "police" | "media" | "government" | "parliament" | "senate" | "embassy" | "study" | "team")
+        !noun.ends_with('s')
+            && !description::is_body(noun)
+            && !source::is_document(noun)
+            && !matches!(noun, "people" | "police" | "media" | "government" | "parliament" | "senate" | "embassy" | "study" | "team")
     }
 
     /// `the diplomat`, `a spokesman for the ministry`

@@ -57,7 +57,9 @@ impl Sources<'_, '_> {
         let parts = self.parts(source);
         let first = parts[0];
         let names = self.final_names(first);
-        let person = parts[1..].iter().find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
+        let person = parts[1..]
+            .iter()
+            .find_map(|&part| self.final_names(part).first().copied().filter(|&name| self.kind(name) == EntityType::Person));
         let indefinite = matches!(self.segments.lower(source.start as usize), "a" | "an" | "one" | "another");
         if let Some(name) = person.filter(|_| indefinite) {
             return Head::Name(name);
@@ -132,7 +134,9 @@ impl Sources<'_, '_> {
         let inside = self.names[first..].iter().take_while(|name| name.span.end <= span.end).count();
         let is_head = |&name: &usize| {
             let direct = self.names[name].span.end <= end;
-            self.ends_phrase(name, span.end) && !self.shares_genitive(name) && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
+            self.ends_phrase(name, span.end)
+                && !self.shares_genitive(name)
+                && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
         };
         let Some(head) = (first..first + inside).find(is_head) else { return Vec::new() };
         self.joined(head, span.end)

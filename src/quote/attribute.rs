@@ -55,7 +55,9 @@ impl Finder<'_, '_, '_> {
             region.start = dateline.end;
         }
         match turn {
-            Some(turn) if shouted || self.conversation && paragraph.role != Role::Headline && turn::is_person(self.reading, &turn) => self.turn(turn),
+            Some(turn) if shouted || self.conversation && paragraph.role != Role::Headline && turn::is_person(self.reading, &turn) => {
+                self.turn(turn)
+            }
             Some(turn) if paragraph.role == Role::Headline || self.reading.name(turn.label.end as usize - 1).is_some() => {
                 self.headline(turn);
             }

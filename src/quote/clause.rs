@@ -46,15 +46,19 @@ pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize)
     let token = cue.tokens.end as usize;
     let limit = limit.min(token + REACH);
     if cue.verb.takes('o') {
-        return object(reading, cue, token, limit).or_else(|| if cue.verb.takes('t') { reported(reading, cue, limit) } else { None });
+        return object(reading, cue, token, limit)
+            .or_else(|| if cue.verb.takes('t') { reported(reading, cue, limit, false) } else { None });
     }
-    reported(reading, cue, limit)
-        .or_else(|| if cue.verb.takes('n') || cue.verb.takes('m') { object(reading, cue, token, limit) } else { None })
+    let addressed = cue.verb.takes('a') && cue.usage != Use::Passive;
+    reported(reading, cue, limit, addressed)
+        .or_else(|| if addressed && cue.verb.takes('t') { reported(reading, cue, limit, false) } else { None })
+        .or_else(|| if ['n', 'm', 't'].into_iter().any(|usage| cue.verb.takes(usage)) { object(reading, cue, token, limit) } else { None })
 }
 
-fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Complement> {
+/// `addressed`: somebody spoken to comes first.
+fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: bool) -> Option<Complement> {
     let mut token = cue.tokens.end as usize;
-    let mut addressed = !cue.verb.takes('a') || cue.usage == Use::Passive;
+    let mut addressed = !addressed;
     while token < limit {
         let found = |start, evidence| Some(Complement { start, evidence });
         match reading.classes[token] {
@@ -65,12 +69,15 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize) -> Option<Co
             Class::Question if cue.verb.takes('w') || cue.verb.takes('t') || cue.verb.takes('s') => {
                 return found(token, Evidence::Question);
             }
+            Class::Gerund if cue.verb.takes('g') => return found(token, Evidence::Infinitive),
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::To | Class::Preposition => match occasion(reading, token, limit) {
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
             },
-            Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => token = aside(reading, token, limit)?,
+            Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => {
+                token = aside(reading, token, limit)?
+            }
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
             _ if time_end(reading, token) > token => token = time_end(reading, token),
             Class::Adverb if reading.class(token + 1) != Some(Class::Open) || cue.tokens.end as usize == token => token += 1,
@@ -98,7 +105,7 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     let next = reading.class(end).filter(|_| end > start && end < limit);
     let called = match next {
         _ if cue.verb.takes('n') => end > start,
-        _ if cue.verb.takes('m') => has_marks(reading, start, limit),
+        _ if cue.verb.takes('m') || cue.verb.takes('t') && !cue.verb.takes('o') => has_marks(reading, start, limit),
         Some(Class::Quote) => reading.opening(end).is_some(),
         Some(Class::Preposition) => reading.lower(end) == "as",
         Some(Class::Determiner) => cue.verb.lemma == "call" || reading.opening(end + 1).is_some(),
@@ -165,8 +172,13 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
 /// `said, |in part,|`: past the comma that closes the words put in after the cue.
 fn aside(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
     let led = matches!(reading.class(comma + 1), Some(Class::Preposition | Class::Adverb));
-    let close = (comma + 1..limit.min(comma + 9)).find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || reading.classes[token].is_tensed())?;
-    (led && reading.classes[close] == Class::Comma && close + 1 < limit).then_some(if reading.opening(close + 1).is_some() { close } else { close + 1 })
+    let close = (comma + 1..limit.min(comma + 9))
+        .find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || reading.classes[token].is_tensed())?;
+    (led && reading.classes[close] == Class::Comma && close + 1 < limit).then_some(if reading.opening(close + 1).is_some() {
+        close
+    } else {
+        close + 1
+    })
 }
 
 /// `, if asked, she would`
@@ -189,7 +201,8 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         return None;
     }
     let says = cue.verb.takes('s') || cue.verb.takes('t');
-    if says && has_clause(reading, start, limit) {
+    let led = if reading.classes[start] == Class::Preposition { phrase::full(reading, start + 1, limit) } else { start };
+    if says && (has_clause(reading, start, limit) || led > start && has_clause(reading, led, limit)) {
         return found(Evidence::Clause);
     }
     let greets = matches!(
@@ -225,6 +238,7 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             _ if is_verb && verbs == 1 => return true,
             _ if is_verb => verbs -= 1,
             Class::Relative if token > start => verbs += 1,
+            Class::That if reading.class(token + 1) == Some(Class::Time) => {}
             Class::That | Class::Relative | Class::Colon | Class::Mark => return false,
             Class::Question if !is_if(reading, token) || token > start => return false,
             Class::To if is_infinitive(reading, token) => return false,
@@ -258,7 +272,15 @@ fn insertion(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<us
 fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(
         reading.classes[token - 1],
-        Class::Open | Class::Name | Class::Subject | Class::Adverb | Class::Time | Class::Number | Class::Venue | Class::Past | Class::Quote
+        Class::Open
+            | Class::Name
+            | Class::Subject
+            | Class::Adverb
+            | Class::Time
+            | Class::Number
+            | Class::Venue
+            | Class::Past
+            | Class::Quote
     ) && !matches!(reading.lower(token + 1), "by")
 }
 
@@ -298,10 +320,18 @@ fn turns_away(reading: &Reading<'_, '_>, end: usize) -> bool {
     stopped || verb
 }
 
+/// Where an infinitive ends: before "and" with a verb in the past, which goes with the cue.
+pub(super) fn infinitive_end(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    (start..end.min(start + REACH))
+        .find(|&token| reading.lower(token) == "and" && reading.class(token + 1) == Some(Class::Past))
+        .unwrap_or(end)
+}
+
 /// Without what is behind its last words within marks: "|a “disgrace”| on Monday".
 pub(super) fn to_last_marks(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let last = (start..end).rev().take(REACH).find(|&token| reading.closing(token).is_some()).map_or(end, |close| close + 1);
-    let occasion = last < end && matches!(reading.classes[last], Class::Time | Class::Preposition | Class::Adverb | Class::Comma);
+    let occasion =
+        last < end && matches!(reading.classes[last], Class::Time | Class::Preposition | Class::Adverb | Class::Comma | Class::Coordinator);
     if occasion { last } else { end }
 }
 

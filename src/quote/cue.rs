@@ -131,12 +131,9 @@ fn regular(lemma: &str, ending: &str) -> String {
 
 /// The reporting verb at a token, if there is one.
 pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Option<CueVerb> {
-    let &(single, form) = FORMS.get(reading.lower(token))?;
-    let with_particle = reading
-        .class(token + 1)
-        .filter(|class| matches!(class, Class::Preposition | Class::To))
-        .and_then(|_| FORMS.get(reading.segments.lower_run(Run::new(token, token + 2))));
-    let verb = with_particle.map_or(single, |&(verb, _)| verb);
+    let particle = matches!(reading.class(token + 1), Some(Class::Preposition | Class::To));
+    let with_particle = particle.then(|| FORMS.get(reading.segments.lower_run(Run::new(token, token + 2)))).flatten();
+    let &(verb, form) = with_particle.or_else(|| FORMS.get(reading.lower(token)))?;
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
         return None;
     }
@@ -174,7 +171,9 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     if before == Some(Class::Joint) && reading.segments.glued(token) {
         return None;
     }
+    let a_verb_follows = reading.class(token + 1).is_some_and(Class::is_tensed);
     match form {
+        Form::Third | Form::Base if before == Some(Class::Genitive) || a_verb_follows && reading.classes[token] != Class::Finite => None,
         Form::Past if be => Some(Use::Passive),
         Form::Past if group == token && (before == Some(Class::Preposition) || modifies) => None,
         Form::Gerund if be => Some(Use::Finite),
@@ -182,7 +181,7 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
         Form::Gerund => Some(Use::Participle),
         Form::Base if before == Some(Class::To) => Some(Use::Infinitive),
-        Form::Base if matches!(before, Some(Class::Genitive | Class::Preposition)) || modifies => None,
+        Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
 }

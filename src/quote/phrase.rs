@@ -310,9 +310,13 @@ fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
 /// `|Ede Bakker, |the purser of the ferry`: an apposition with the name before it.
 fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
     let start = apposition.start as usize;
-    let apposed = start > floor + 1 && reading.classes[start - 1] == Class::Comma && matches!(reading.classes[start], Class::Determiner | Class::Possessive);
+    let apposed = start > floor + 1
+        && reading.classes[start - 1] == Class::Comma
+        && matches!(reading.classes[start], Class::Determiner | Class::Possessive);
     match reading.name(start.wrapping_sub(2)) {
-        Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => Run { start: name.tokens.start, end: apposition.end },
+        Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => {
+            Run { start: name.tokens.start, end: apposition.end }
+        }
         _ => apposition,
     }
 }
@@ -337,7 +341,15 @@ pub(super) fn named(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Op
     if start >= limit
         || !matches!(
             reading.classes[start],
-            Class::Determiner | Class::Possessive | Class::Name | Class::Open | Class::Number | Class::Subject | Class::Past | Class::Venue
+            Class::Determiner
+                | Class::Possessive
+                | Class::Name
+                | Class::Open
+                | Class::Number
+                | Class::Subject
+                | Class::Object
+                | Class::Past
+                | Class::Venue
         )
     {
         return None;

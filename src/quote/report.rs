@@ -155,7 +155,9 @@ impl Sentence<'_, '_, '_> {
     fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
         let source = self.subject(cue)?;
         let start = source.start as usize;
-        let complement = clause::complement(self.reading, cue, self.limit()).filter(|found| is_report(cue, *found));
+        let complement = clause::complement(self.reading, cue, self.limit())
+            .filter(|found| is_report(cue, *found))
+            .or_else(|| self.of_relative(cue, source));
         let before = self.content_before(start, cue);
         match (before, complement) {
             (Some(before), Some(after)) if self.prefers_after(before, after) => self.forward(cue, source, after),
@@ -163,6 +165,16 @@ impl Sentence<'_, '_, '_> {
             (None, Some(after)) => self.forward(cue, source, after),
             (None, None) => None,
         }
+    }
+
+    /// `which the purser says |is late|`: the subject of the reported clause is the relative pronoun.
+    fn of_relative(&self, cue: &CueVerb, source: Run) -> Option<Complement> {
+        let start = cue.tokens.end as usize;
+        let relative =
+            self.reading.class_before(source.start as usize) == Some(Class::Relative) && source.start as usize > self.frame.start as usize;
+        let verb = start < self.limit() && (self.reading.classes[start].is_tensed() || self.reading.classes[start] == Class::Past);
+        let says = (cue.verb.takes('s') || cue.verb.takes('t')) && !cue.verb.takes('b');
+        (relative && verb && says).then_some(Complement { start, evidence: Evidence::Clause })
     }
 
     /// `Ede Bakker, the purser, said the tide was late`: the comma closes an apposition, for a reported clause follows.
@@ -190,7 +202,8 @@ impl Sentence<'_, '_, '_> {
             while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
                 token += 1;
             }
-            let led = token < before && matches!(self.reading.classes[token], Class::Preposition | Class::Subordinator | Class::Gerund | Class::Past);
+            let led = token < before
+                && matches!(self.reading.classes[token], Class::Preposition | Class::Subordinator | Class::Gerund | Class::Past);
             if !led {
                 break;
             }
@@ -261,7 +274,8 @@ impl Sentence<'_, '_, '_> {
 
     /// `was told that …`: nobody is named.
     fn passive(&self, cue: &CueVerb) -> Option<Report> {
-        if !cue.verb.takes('a') {
+        let impersonal = cue.verb.takes('t') && self.reading.lower(cue.group.wrapping_sub(1)) == "it";
+        if !cue.verb.takes('a') && !impersonal {
             return None;
         }
         let complement = clause::complement(self.reading, cue, self.limit())?;
@@ -289,11 +303,13 @@ impl Sentence<'_, '_, '_> {
     fn is_clause(&self, content: Run, cue: &CueVerb) -> bool {
         let reading = self.reading;
         let (start, end) = (content.start as usize, content.end as usize);
+        if reading.class(cue.tokens.end as usize) == Some(Class::Comma) {
+            return !cue.nounlike
+                && (content.len() > 1
+                    || reading.class(cue.tokens.end as usize + 1).is_some_and(|class| class.is_tensed() || class == Class::Past));
+        }
         if cue.nounlike || content.len() < 2 {
             return false;
-        }
-        if reading.class(cue.tokens.end as usize) == Some(Class::Comma) {
-            return true;
         }
         let led_in = matches!(reading.classes[start], Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund)
             && !phrase::counts(reading, start);
@@ -339,7 +355,10 @@ impl Sentence<'_, '_, '_> {
         if complement.evidence == Evidence::Object {
             content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
         }
-        if self.is_subordinate(source) {
+        if complement.evidence == Evidence::Infinitive {
+            content.end = index(clause::infinitive_end(self.reading, complement.start, content.end as usize));
+        }
+        if self.is_subordinate(source) || self.is_absolute(source) {
             content.end = index(clause::before_main_clause(self.reading, content));
         }
         (!content.is_empty()).then(|| {
@@ -368,6 +387,11 @@ impl Sentence<'_, '_, '_> {
             || matches!(self.reading.classes[first], Class::Determiner | Class::Possessive | Class::Subject | Class::Relative)
             || self.reading.name(first).is_some()
             || self.reading.name(source.end as usize - 1).is_some()
+    }
+
+    /// `With the mayor saying …, the council …`
+    fn is_absolute(&self, source: Run) -> bool {
+        source.start == self.frame.start + 1 && matches!(self.reading.lower(self.frame.start as usize), "with" | "despite")
     }
 
     /// `While the mayor says …, the council …`; `the mayor, who says …, left`
@@ -421,17 +445,24 @@ impl Sentence<'_, '_, '_> {
         (opens || goes_on).then(|| Run::new(start, clause::end(self.reading, start, limit)))
     }
 
+    /// `according to`, `per`: where it ends.
+    fn according(&self, token: usize) -> Option<usize> {
+        match self.reading.lower(token) {
+            "according" if self.reading.lower(token + 1) == "to" => Some(token + 2),
+            "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
+            _ => None,
+        }
+    }
+
     /// `According to the purser, the tide was late`; `the tide was late, according to the purser`
     fn according_to(&self, token: usize) -> Option<Report> {
-        if self.reading.lower(token) != "according" || self.reading.lower(token + 1) != "to" {
-            return None;
-        }
+        let cue_end = self.according(token)?;
         let limit = self.limit();
         let before = Run::new(self.content_start(token), clause::strip(self.reading, self.content_start(token), token));
-        let source = phrase::named(self.reading, token + 2, limit)?;
+        let source = phrase::named(self.reading, cue_end, limit)?;
         let source = if before.len() < 2 { self.before_its_clause(source) } else { source };
         let end = source.end as usize;
-        let cue = Some(Run::new(token, token + 2));
+        let cue = Some(Run::new(token, cue_end));
         let report = |content: Vec<Run>, end| Report {
             source: Some(source),
             cue,
@@ -499,7 +530,7 @@ fn is_report(cue: &CueVerb, found: Complement) -> bool {
         Evidence::That | Evidence::Question => says || cue.verb.takes('w'),
         Evidence::Quote | Evidence::Colon | Evidence::Object => true,
         Evidence::Clause => says,
-        Evidence::Infinitive => cue.verb.takes('i'),
+        Evidence::Infinitive => cue.verb.takes('i') || cue.verb.takes('g'),
         Evidence::Bare => cue.verb.takes('s') && !cue.nounlike,
         Evidence::Name => cue.usage == Use::Finite,
     }

@@ -182,6 +182,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "coordinator" => Class::Coordinator,
         "determiner" => Class::Determiner,
         "modal" => Class::Modal,
+        "noun" => Class::Open,
         "negation" => Class::Negation,
         "object" => Class::Object,
         "possessive" => Class::Possessive,
