@@ -82,7 +82,7 @@ impl<'a, 't> Tracer<'a, 't> {
     fn new(segments: &'a Segments<'t>, cast: Cast, attributions: &'a [Attribution], heads: &'a [Option<Head>]) -> Self {
         Self {
             segments,
-            descriptions: Descriptions::new(segments, &cast.mentions, cast.entities.len()),
+            descriptions: Descriptions::new(segments, &cast.mentions, &cast.entities),
             genders: cast.entities.iter().map(gender::of_entity).collect(),
             nouns: vec![None; cast.entities.len()],
             cast,
@@ -200,6 +200,7 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Pronoun(Pronoun::Person(gender)) => self.pronoun_source(gender, source),
             Head::Pronoun(Pronoun::Who) => self.relative(source),
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
+            Head::Pronoun(Pronoun::You) => nobody("The text does not say who “you” is."),
             Head::Pronoun(pronoun) => self.thing_source(pronoun, source),
             Head::Description(_) if self.attributions[place].rule == "quote.turn" => self.label(source),
             Head::Description(noun) if matches!(self.segments.lower(noun), "latter" | "former") => self.of_two(noun),
@@ -411,6 +412,11 @@ impl<'a, 't> Tracer<'a, 't> {
             self.refer(entity, self.segments.span(source), Form::Description, "speaker.described", percent);
             return certain(entity, "speaker.described", percent);
         }
+        if let Some(gender) = self.given_name(source, noun) {
+            let entity = self.new_entity(EntityType::Person, self.segments.words(source).to_owned(), source, "speaker.given-name");
+            self.genders[entity] = Some(gender);
+            return certain(entity, "speaker.given-name", 80);
+        }
         let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
         self.nouns[entity] = Some(noun);
         self.genders[entity] = gender::of_noun(self.segments.lower(noun));
@@ -454,6 +460,13 @@ impl<'a, 't> Tracer<'a, 't> {
         found.map_or_else(|| nobody("Two names should stand before this."), |entity| certain(entity, "speaker.of-two", 75))
     }
 
+    /// `Joachim Holmqvist`: capitals, and a first name to begin with.
+    fn given_name(&self, source: Run, noun: usize) -> Option<Gender> {
+        let capitals = source.range().all(|token| self.segments.tokens[token].is_capitalised());
+        let whole = (2..=4).contains(&source.len()) && noun + 1 == source.end as usize;
+        (capitals && whole).then(|| gender::of_given_name(self.segments.lower(source.start as usize))).flatten()
+    }
+
     /// Whom a definite description points back at: the best fit, the latest of equals.
     fn described(&self, source: Run, noun: usize, place: usize) -> Option<(usize, u8)> {
         let word = self.segments.lower(noun);
@@ -481,7 +494,7 @@ impl<'a, 't> Tracer<'a, 't> {
             let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
             return 3 * usize::from(same);
         }
-        let named_so = known.kind == EntityType::Organisation && known.name.to_lowercase().split(' ').any(|part| part == noun);
+        let named_so = matches!(known.kind, EntityType::Organisation | EntityType::Person) && known.name.to_lowercase().split(' ').any(|part| part == noun);
         if named_so {
             2
         } else if description::describes(noun, known.kind) {

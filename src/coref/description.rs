@@ -2,7 +2,7 @@
 //!
 //! `kinds.txt`: a noun, and nouns that name some of the people or bodies it names.
 
-use crate::annotation::{EntityType, Mention};
+use crate::annotation::{Entity, EntityType, Mention};
 use crate::lexicon::lexicon;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
@@ -19,10 +19,11 @@ pub(super) struct Descriptions<'s> {
 }
 
 impl<'s> Descriptions<'s> {
-    pub fn new(segments: &'s Segments<'_>, names: &[Mention], entities: usize) -> Self {
-        let mut words: Vec<Vec<&str>> = vec![Vec::new(); entities];
+    pub fn new(segments: &'s Segments<'_>, names: &[Mention], entities: &[Entity]) -> Self {
+        let mut words: Vec<Vec<&str>> = vec![Vec::new(); entities.len()];
         for (place, name) in names.iter().enumerate() {
-            let before = place.checked_sub(1).map_or(0, |before| names[before].span.end);
+            let person = place.checked_sub(1).map(|before| &names[before]).filter(|before| entities[before.entity].kind == EntityType::Person);
+            let before = person.map_or(0, |person| person.span.end);
             let start = segments.tokens.partition_point(|token| token.span.start < name.span.start);
             let end = segments.tokens.partition_point(|token| token.span.start < name.span.end);
             let known = &mut words[name.entity];
@@ -107,7 +108,7 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str
     let mut words: Vec<&str> = Vec::new();
     let first = segments.sentence_of(start).start as usize;
     for token in (first..start).rev().take(REACH) {
-        if !describes_here(segments, token) || segments.tokens[token].span.start < before && segments.lower(token).ends_with("ed") {
+        if !describes_here(segments, token) || segments.tokens[token].span.start < before {
             break;
         }
         words.push(segments.lower(token));
@@ -118,7 +119,7 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str
             commas += usize::from(segments.lower(token) == ",");
             if commas > 1
                 || !(describes_here(segments, token)
-                    || matches!(segments.lower(token), "a" | "an" | "the" | "," | "of" | "for" | "at" | "in"))
+                    || matches!(segments.lower(token), "a" | "an" | "the" | ","))
             {
                 break;
             }

@@ -47,9 +47,13 @@ pub(super) fn of_entity(entity: &Entity) -> Option<Gender> {
     title.or_else(|| {
         let mut words = entity.name.split(' ');
         let first = words.next().filter(|_| words.next().is_some())?;
-        match GIVEN.get(&first.to_lowercase())? {
-            "m" => Some(Gender::Male),
-            _ => Some(Gender::Female),
-        }
+        of_given_name(first)
     })
+}
+
+/// The gender of a first name; of "Lars-Erik" that of "Lars".
+pub(super) fn of_given_name(name: &str) -> Option<Gender> {
+    let name = name.to_lowercase();
+    let known = GIVEN.get(&name).or_else(|| GIVEN.get(name.split('-').next()?))?;
+    Some(if known == "m" { Gender::Male } else { Gender::Female })
 }

@@ -35,6 +35,8 @@ pub(super) enum Pronoun {
     They,
     /// `who`
     Who,
+    /// `you`
+    You,
     /// `I`, `we`: whoever speaks the words around it.
     Speaker,
 }
@@ -138,7 +140,9 @@ impl Sources<'_, '_> {
                 && !self.shares_genitive(name)
                 && (direct || self.kind(name) == EntityType::Person && self.is_titled(phrase, name))
         };
-        let Some(head) = (first..first + inside).find(is_head) else { return Vec::new() };
+        let heads = || (first..first + inside).filter(is_head);
+        let person = heads().find(|&name| self.kind(name) == EntityType::Person);
+        let Some(head) = person.or_else(|| heads().next()) else { return Vec::new() };
         self.joined(head, span.end)
     }
 
@@ -212,7 +216,8 @@ fn pronoun(words: &str) -> Option<Pronoun> {
         "it" => Pronoun::It,
         "they" | "both" | "the pair" | "the two" => Pronoun::They,
         "who" | "which" => Pronoun::Who,
-        "i" | "we" | "you" => Pronoun::Speaker,
+        "i" | "we" => Pronoun::Speaker,
+        "you" => Pronoun::You,
         _ => return None,
     })
 }

@@ -56,7 +56,7 @@ impl Finder<'_, '_, '_> {
         }
         match turn {
             Some(turn) if shouted || self.conversation && paragraph.role != Role::Headline && turn::is_person(self.reading, &turn) => {
-                self.turn(turn)
+                self.turn(turn);
             }
             Some(turn) if paragraph.role == Role::Headline || self.reading.name(turn.label.end as usize - 1).is_some() => {
                 self.headline(turn);
@@ -129,10 +129,11 @@ impl Finder<'_, '_, '_> {
                 self.last = None;
             }
             let reports = report::reports(self.reading, frame, depth > 0);
-            let reported: Vec<Run> = reports.iter().flat_map(|report| report.content.iter().copied()).collect();
+            let mut reported: Vec<Run> = reports.iter().flat_map(|report| report.content.iter().copied()).collect();
             for report in &reports {
                 self.push(report, depth);
             }
+            reported.sort_unstable();
             self.bare(frame, &reported, depth);
         }
     }
@@ -152,13 +153,18 @@ impl Finder<'_, '_, '_> {
         rest.then_some(pair)
     }
 
-    /// Words within marks that no report has taken.
+    /// Words within marks that no report has taken. `reported` is sorted.
     fn bare(&mut self, frame: Run, reported: &[Run], depth: usize) {
+        let (mut next, mut covered) = (0, 0);
         let mut token = frame.start as usize;
         while token < frame.end as usize {
             if let Some(place) = self.reading.opening(token) {
                 let pair = self.reading.quoted[place];
-                if !reported.iter().any(|run| run.overlaps(pair.tokens)) && self.is_speech(frame, place) {
+                while reported.get(next).is_some_and(|run| run.start < pair.tokens.end) {
+                    covered = covered.max(reported[next].end);
+                    next += 1;
+                }
+                if covered <= pair.tokens.start && self.is_speech(frame, place) {
                     let report = Report {
                         source: None,
                         cue: None,

@@ -76,7 +76,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 None => return clause(reading, cue, token, limit),
             },
             Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => {
-                token = aside(reading, token, limit)?
+                token = aside(reading, token, limit)?;
             }
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
             _ if time_end(reading, token) > token => token = time_end(reading, token),

@@ -214,15 +214,23 @@ impl Sentence<'_, '_, '_> {
 
     /// `“…,” said Ada Quill, the purser`
     fn inverted(&self, cue: &CueVerb) -> Option<Report> {
-        let before = self.content_before(cue.group, cue)?;
         let start = self.skip_time(cue.tokens.end as usize);
         let source = phrase::named(self.reading, start, self.limit())?;
+        let Some(before) = self.content_before(cue.group, cue) else { return self.cue_opens(cue, source) };
         let verb_follows = matches!(self.reading.class(source.end as usize), Some(Class::Auxiliary | Class::Modal | Class::Finite))
             && (source.end as usize) < self.limit();
         if verb_follows {
             return None;
         }
         Some(self.backward(cue, source, before, source.end as usize))
+    }
+
+    /// `Said Ada Quill, “…”`
+    fn cue_opens(&self, cue: &CueVerb, source: Run) -> Option<Report> {
+        let end = source.end as usize;
+        let mark = matches!(self.reading.class(end), Some(Class::Comma | Class::Colon));
+        let opens = cue.group == self.frame.start as usize && mark && end + 1 < self.limit() && self.reading.opening(end + 1).is_some();
+        opens.then(|| self.forward(cue, source, Complement { start: end + 1, evidence: Evidence::Quote })).flatten()
     }
 
     fn skip_time(&self, token: usize) -> usize {
