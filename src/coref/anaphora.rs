@@ -6,23 +6,18 @@
 
 use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
+use super::recency::{Antecedent, REACH, Recency, Seen};
 use super::source::{self, Head, Pronoun, Sources};
+use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
-use crate::confidence::Confidence;
 use crate::quote::Attribution;
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
 use std::cmp::Reverse;
 
-/// How many mentions a pronoun looks back over.
-const REACH: usize = 60;
-
 /// Labels stand for one of this many entities, the first in the text.
 const LABELLED: usize = 100;
-
-/// How many sentences with people in them a pronoun looks back over.
-const SENTENCES: usize = 6;
 
 /// Traces pronouns and descriptions, and gives each attribution its speaker.
 #[must_use]
@@ -46,17 +41,6 @@ enum Event {
     Quotation(usize),
 }
 
-/// An entity in the text, where a pronoun can find it.
-#[derive(Clone, Copy, Debug)]
-struct Seen {
-    entity: usize,
-    token: usize,
-    spoke: bool,
-    quoted: bool,
-    /// Behind a preposition: "with Ada Quill".
-    oblique: bool,
-}
-
 struct Tracer<'a, 't> {
     segments: &'a Segments<'t>,
     cast: Cast,
@@ -66,8 +50,7 @@ struct Tracer<'a, 't> {
     genders: Vec<Option<Gender>>,
     /// For each token the innermost direct quotation around it.
     within: Vec<u32>,
-    /// In text order.
-    seen: Vec<Seen>,
+    recency: Recency,
     /// Speakers so far, the latest last.
     spoken: Vec<(usize, usize)>,
     /// For each entity without a name the token of its head noun.
@@ -89,7 +72,7 @@ impl<'a, 't> Tracer<'a, 't> {
             attributions,
             heads,
             within: innermost(segments.tokens.len(), attributions),
-            seen: Vec::new(),
+            recency: Recency::default(),
             spoken: Vec::new(),
             found: Vec::new(),
             speakers: vec![Speaker::default(); attributions.len()],
@@ -166,13 +149,7 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 
     fn see(&mut self, entity: usize, token: usize, spoke: bool) {
-        let quoted = self.within[token] != NONE;
-        let oblique = token > 0
-            && matches!(
-                self.segments.lower(token - 1),
-                "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like"
-            );
-        self.seen.push(Seen { entity, token, spoke, quoted, oblique });
+        self.recency.see(self.segments, entity, token, spoke, self.within[token] != NONE);
     }
 
     fn quotation(&mut self, place: usize, token: usize) {
@@ -194,8 +171,8 @@ impl<'a, 't> Tracer<'a, 't> {
     fn of_head(&mut self, head: &Head, source: Run, place: usize) -> Speaker {
         match *head {
             Head::Name(name) if self.attributions[place].rule == "quote.turn" && self.names_initials(name) => self.label(source),
-            Head::Name(name) => certain(self.cast.mentions[name].entity, "speaker.named", 96),
-            Head::Document(name) => certain(self.cast.mentions[name].entity, "speaker.document", 80),
+            Head::Name(name) => by("speaker.named", self.cast.mentions[name].entity),
+            Head::Document(name) => by("speaker.document", self.cast.mentions[name].entity),
             Head::Names(ref names) => self.group(source, names),
             Head::Pronoun(Pronoun::Person(gender)) => self.pronoun_source(gender, source),
             Head::Pronoun(Pronoun::Who) => self.relative(source),
@@ -220,16 +197,9 @@ impl<'a, 't> Tracer<'a, 't> {
         if token <= sentence + 1 {
             return self.carried(token);
         }
-        let subject = self
-            .seen
-            .iter()
-            .rev()
-            .take(REACH)
-            .take_while(|seen| seen.token >= sentence)
-            .filter(|seen| !seen.quoted && seen.token < token)
-            .last();
+        let subject = self.recency.before(token).take_while(|seen| seen.token >= sentence).filter(|seen| !seen.quoted).last();
         match subject {
-            Some(seen) => certain(seen.entity, "speaker.subject", 65),
+            Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
             None => nobody("Nobody is named as the speaker."),
         }
     }
@@ -237,15 +207,20 @@ impl<'a, 't> Tracer<'a, 't> {
     /// Who spoke, or was spoken of, in the sentences before: in this paragraph or the one before.
     fn carried(&self, token: usize) -> Speaker {
         let paragraph = self.segments.paragraph_of(token);
-        let found = self.antecedent(token, |tracer, seen| {
-            let near = tracer.segments.paragraph_of(seen.token) + 1 >= paragraph;
-            near && (seen.spoke || tracer.cast.entities[seen.entity].kind == EntityType::Person)
+        let found = self.antecedent(token, |seen| {
+            let near = self.segments.paragraph_of(seen.token) + 1 >= paragraph;
+            near && (seen.spoke || self.cast.entities[seen.entity].kind == EntityType::Person)
         });
         match found {
-            Some((entity, "speaker.last-speaker", _)) => certain(entity, "speaker.continues", 75),
-            Some((entity, ..)) => certain(entity, "speaker.subject", 65),
+            Some(found) if found.spoke => self.noted(by("speaker.continues", found.entity), |name| format!("{name} spoke just before.")),
+            Some(found) => self.noted(by("speaker.subject", found.entity), |name| format!("The sentence before is about {name}.")),
             None => nobody("Nobody is named as the speaker."),
         }
+    }
+
+    fn noted(&self, speaker: Speaker, note: impl Fn(&str) -> String) -> Speaker {
+        let note = speaker.entity.map(|entity| note(&self.cast.entities[entity].name));
+        Speaker { note, ..speaker }
     }
 
     fn of_parent(&self, place: usize) -> Speaker {
@@ -263,39 +238,46 @@ impl<'a, 't> Tracer<'a, 't> {
             .take(REACH)
             .find(|&entity| self.cast.entities[entity].kind == EntityType::Group && self.cast.entities[entity].name == name);
         let entity = known.unwrap_or_else(|| self.new_entity(EntityType::Group, name, source, "speaker.group"));
-        certain(entity, "speaker.group", 85)
+        by("speaker.group", entity)
     }
 
     /// `she said`
     fn pronoun_source(&mut self, gender: Gender, source: Run) -> Speaker {
-        let token = source.start as usize;
-        match self.antecedent(token, |tracer, seen| tracer.agrees(seen.entity, gender)) {
-            Some((entity, rule, percent)) => {
-                self.refer(entity, self.segments.span(source), Form::Pronoun, rule, percent);
-                certain(entity, rule, percent)
-            }
+        match self.antecedent(source.start as usize, |seen| self.agrees(seen.entity, gender)) {
+            Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
     }
 
+    /// The speaker that a pronoun stands for, with its mention.
+    fn resolve(&mut self, found: &Antecedent, source: Run) -> Speaker {
+        let rule = rule_of(found);
+        let name = &self.cast.entities[found.entity].name;
+        let pronoun = self.segments.words(source);
+        let note = if found.spoke {
+            format!("{name} spoke last before “{pronoun}”.")
+        } else {
+            format!("The sentence before “{pronoun}” is about {name}.")
+        };
+        let speaker = speaker::of_pronoun(rule, found, note);
+        self.refer(found.entity, self.segments.span(source), Form::Pronoun, rule);
+        speaker
+    }
+
     /// `his plan`, outside the sources
     fn pronoun(&mut self, gender: Gender, token: usize) {
-        let Some((entity, rule, percent)) =
-            self.ahead(gender, token).or_else(|| self.antecedent(token, |tracer, seen| tracer.agrees(seen.entity, gender)))
-        else {
-            return;
-        };
-        if self.cast.entities[entity].kind != EntityType::Person {
-            return;
-        }
-        self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule, percent);
+        let ahead = self.ahead(gender, token).map(|entity| (entity, "speaker.ahead"));
+        let found =
+            ahead.or_else(|| self.antecedent(token, |seen| self.agrees(seen.entity, gender)).map(|found| (found.entity, rule_of(&found))));
+        let Some((entity, rule)) = found.filter(|&(entity, _)| self.cast.entities[entity].kind == EntityType::Person) else { return };
+        self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule);
         if self.within[token] == NONE {
             self.see(entity, token, false);
         }
     }
 
     /// `In his speech, Ada Quill`: the name follows the comma.
-    fn ahead(&self, gender: Gender, token: usize) -> Option<(usize, &'static str, u8)> {
+    fn ahead(&self, gender: Gender, token: usize) -> Option<usize> {
         let first = self.segments.sentence_of(token).start as usize;
         let led = matches!(
             self.segments.lower(first),
@@ -321,27 +303,20 @@ impl<'a, 't> Tracer<'a, 't> {
         let place = self.cast.mentions.partition_point(|name| name.span.start < start);
         let name = self.cast.mentions.get(place).filter(|name| name.span.start < start + 40)?;
         let near = self.segments.tokens[comma + 1..].iter().take(4).any(|token| token.span.start == name.span.start);
-        (near && self.cast.entities[name.entity].kind == EntityType::Person && self.agrees(name.entity, gender)).then_some((
-            name.entity,
-            "speaker.ahead",
-            80,
-        ))
+        (near && self.cast.entities[name.entity].kind == EntityType::Person && self.agrees(name.entity, gender)).then_some(name.entity)
     }
 
     /// `it said`, `they said`
     fn thing_source(&mut self, pronoun: Pronoun, source: Run) -> Speaker {
-        let fits = |tracer: &Self, seen: &Seen| {
-            let kind = tracer.cast.entities[seen.entity].kind;
+        let fits = |seen: &Seen| {
+            let kind = self.cast.entities[seen.entity].kind;
             match pronoun {
                 Pronoun::It => matches!(kind, EntityType::Organisation | EntityType::Place),
                 _ => matches!(kind, EntityType::Group | EntityType::Organisation) || kind == EntityType::Unnamed && seen.spoke,
             }
         };
         match self.antecedent(source.start as usize, fits) {
-            Some((entity, rule, percent)) => {
-                self.refer(entity, self.segments.span(source), Form::Pronoun, rule, percent.saturating_sub(10));
-                certain(entity, rule, percent.saturating_sub(10))
-            }
+            Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
     }
@@ -349,41 +324,17 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `Ada Quill, who said`
     fn relative(&self, source: Run) -> Speaker {
         let token = source.start as usize;
-        let end = self.seen.partition_point(|seen| seen.token < token);
-        let near = self.seen[..end].iter().rev().take(6).filter(|seen| seen.token + 25 > token && !seen.quoted);
+        let near = self.recency.before(token).take(6).filter(|seen| seen.token + 25 > token && !seen.quoted);
         let person = near.clone().find(|seen| self.cast.entities[seen.entity].kind == EntityType::Person);
         let found = person.or_else(|| near.clone().next());
-        found.map_or_else(|| nobody("The text does not name who is meant."), |seen| certain(seen.entity, "speaker.relative", 75))
+        found.map_or_else(|| nobody("The text does not name who is meant."), |seen| by("speaker.relative", seen.entity))
     }
 
-    /// Whom a pronoun stands for: sentence by sentence back, who speaks there, else who comes first.
-    fn antecedent(&self, token: usize, fits: impl Fn(&Self, &Seen) -> bool) -> Option<(usize, &'static str, u8)> {
+    /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.
+    fn antecedent(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
         let within = self.within[token];
-        let end = self.seen.partition_point(|seen| seen.token < token);
-        let here = self.segments.sentence_of(token).start as usize;
-        let mut sentences = 0;
-        let mut last = usize::MAX;
-        let mut best: Option<Seen> = None;
         let speaker = (within != NONE).then(|| self.speakers[within as usize].entity).flatten();
-        for seen in self.seen[..end].iter().rev().take(REACH) {
-            if (seen.quoted && within == NONE) || Some(seen.entity) == speaker || !fits(self, seen) {
-                continue;
-            }
-            let sentence = self.segments.sentence_of(seen.token).start as usize;
-            if sentence != last {
-                if best.is_some() || sentences == SENTENCES {
-                    break;
-                }
-                (last, sentences) = (sentence, sentences + 1);
-            }
-            if seen.oblique && sentence == here && !seen.spoke {
-                continue;
-            }
-            if best.is_none_or(|best| seen.spoke || !best.spoke && (best.oblique || !seen.oblique)) {
-                best = Some(*seen);
-            }
-        }
-        best.map(|seen| if seen.spoke { (seen.entity, "speaker.last-speaker", 84) } else { (seen.entity, "speaker.last-subject", 75) })
+        self.recency.antecedent(self.segments, token, |seen| !(seen.quoted && within == NONE) && Some(seen.entity) != speaker && fits(seen))
     }
 
     fn agrees(&self, entity: usize, gender: Gender) -> bool {
@@ -408,33 +359,29 @@ impl<'a, 't> Tracer<'a, 't> {
     fn description(&mut self, source: Run, noun: usize, place: usize) -> Speaker {
         let first = source.start as usize;
         let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police") || self.is_headline(first);
-        if let Some((entity, percent)) = definite.then(|| self.described(source, noun, place)).flatten() {
-            self.refer(entity, self.segments.span(source), Form::Description, "speaker.described", percent);
-            return certain(entity, "speaker.described", percent);
-        }
-        if let Some(gender) = self.given_name(source, noun) {
-            let entity = self.new_entity(EntityType::Person, self.segments.words(source).to_owned(), source, "speaker.given-name");
-            self.genders[entity] = Some(gender);
-            return certain(entity, "speaker.given-name", 80);
+        if let Some((entity, rule)) = definite.then(|| self.described(source, noun, place)).flatten() {
+            self.refer(entity, self.segments.span(source), Form::Description, rule);
+            let description = self.segments.words(source);
+            return self.noted(by(rule, entity), |name| format!("“{description}” fits {name}."));
         }
         let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
         self.nouns[entity] = Some(noun);
         self.genders[entity] = gender::of_noun(self.segments.lower(noun));
-        certain(entity, "speaker.unnamed", 90)
+        by("speaker.unnamed", entity)
     }
 
     /// `WN:`, `AQ:`, `QUILL:`: initials or a surname in front of a turn.
     fn label(&mut self, source: Run) -> Speaker {
         let label = self.segments.lower_run(source);
-        let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| is_label_of(label, &self.cast.entities[entity]));
+        let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| speaker::is_label_of(label, &self.cast.entities[entity]));
         let Some(entity) = known else {
             let (kind, rule) =
                 if label.len() < 2 { (EntityType::Unnamed, "speaker.unnamed") } else { (EntityType::Person, "speaker.label") };
             let entity = self.new_entity(kind, self.segments.words(source).to_owned(), source, rule);
-            return certain(entity, rule, 85);
+            return by(rule, entity);
         };
-        self.refer(entity, self.segments.span(source), Form::ShortName, "speaker.label", 85);
-        certain(entity, "speaker.label", 85)
+        self.refer(entity, self.segments.span(source), Form::ShortName, "speaker.label");
+        by("speaker.label", entity)
     }
 
     /// Whether a name is only the initials of another: `WN`.
@@ -445,30 +392,15 @@ impl<'a, 't> Tracer<'a, 't> {
 
     /// `the latter`, `the former`: of those named in the sentence before.
     fn of_two(&self, noun: usize) -> Speaker {
-        let last = self.seen.iter().rev().find(|seen| seen.token < noun && !seen.quoted);
-        let Some(last) = last else { return nobody("Two names should stand before this.") };
-        let sentence = self.segments.sentence_of(last.token).start as usize;
-        let mut named = self
-            .seen
-            .iter()
-            .rev()
-            .take(REACH)
-            .take_while(|seen| seen.token >= sentence)
-            .filter(|seen| self.cast.entities[seen.entity].kind != EntityType::Unnamed)
-            .map(|seen| seen.entity);
+        let named = || self.recency.before(noun).filter(|seen| !seen.quoted && self.cast.entities[seen.entity].kind != EntityType::Unnamed);
+        let sentence = named().next().map_or(0, |last| self.segments.sentence_of(last.token).start as usize);
+        let mut named = named().take_while(|seen| seen.token >= sentence).map(|seen| seen.entity);
         let found = if self.segments.lower(noun) == "latter" { named.next() } else { named.last() };
-        found.map_or_else(|| nobody("Two names should stand before this."), |entity| certain(entity, "speaker.of-two", 75))
-    }
-
-    /// `Joachim Holmqvist`: capitals, and a first name to begin with.
-    fn given_name(&self, source: Run, noun: usize) -> Option<Gender> {
-        let capitals = source.range().all(|token| self.segments.tokens[token].is_capitalised());
-        let whole = (2..=4).contains(&source.len()) && noun + 1 == source.end as usize;
-        (capitals && whole).then(|| gender::of_given_name(self.segments.lower(source.start as usize))).flatten()
+        found.map_or_else(|| nobody("Two names should stand before this."), |entity| by("speaker.of-two", entity))
     }
 
     /// Whom a definite description points back at: the best fit, the latest of equals.
-    fn described(&self, source: Run, noun: usize, place: usize) -> Option<(usize, u8)> {
+    fn described(&self, source: Run, noun: usize, place: usize) -> Option<(usize, &'static str)> {
         let word = self.segments.lower(noun);
         let words: Vec<&str> = source.range().take(8).map(|token| self.segments.lower(token)).collect();
         let age = (word == "old").then(|| words.get(1).copied()).flatten();
@@ -483,9 +415,9 @@ impl<'a, 't> Tracer<'a, 't> {
                 best = Some((entity, fit));
             }
         }
-        best.map(|(entity, _)| (entity, 80))
-            .or_else(|| self.carried_on(place, word).map(|entity| (entity, 65)))
-            .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, 65)))
+        best.map(|(entity, _)| (entity, "speaker.described"))
+            .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
+            .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, "speaker.latest-body")))
     }
 
     fn fit(&self, entity: usize, words: &[&str], noun: &str) -> usize {
@@ -494,7 +426,8 @@ impl<'a, 't> Tracer<'a, 't> {
             let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
             return 3 * usize::from(same);
         }
-        let named_so = matches!(known.kind, EntityType::Organisation | EntityType::Person) && known.name.to_lowercase().split(' ').any(|part| part == noun);
+        let named_so = matches!(known.kind, EntityType::Organisation | EntityType::Person)
+            && known.name.to_lowercase().split(' ').any(|part| part == noun);
         if named_so {
             2
         } else if description::describes(noun, known.kind) {
@@ -509,16 +442,15 @@ impl<'a, 't> Tracer<'a, 't> {
         if !description::is_business(noun) {
             return None;
         }
-        self.antecedent(token, |tracer, seen| tracer.cast.entities[seen.entity].kind == EntityType::Organisation).map(|(entity, ..)| entity)
+        self.antecedent(token, |seen| self.cast.entities[seen.entity].kind == EntityType::Organisation).map(|found| found.entity)
     }
 
     /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.
     fn candidates(&self, token: usize) -> impl Iterator<Item = usize> {
-        let end = self.seen.partition_point(|seen| seen.token < token);
         let headline = self.is_headline(token);
-        let coming = self.seen[end..].iter().filter(move |_| headline).take(REACH).map(|seen| seen.entity);
+        let coming = self.recency.from(token).filter(move |_| headline).map(|seen| seen.entity);
         let spoken = self.spoken.iter().rev().filter(move |&&(_, at)| at < token).take(12).map(|&(entity, _)| entity);
-        spoken.chain(self.seen[..end].iter().rev().take(REACH).map(|seen| seen.entity)).chain(coming)
+        spoken.chain(self.recency.before(token).map(|seen| seen.entity)).chain(coming)
     }
 
     /// `The purser added`: right after somebody spoke, a description with such a cue goes on with them.
@@ -540,7 +472,7 @@ impl<'a, 't> Tracer<'a, 't> {
             if let Some(entity) =
                 self.speakers[quotation as usize].entity.filter(|&entity| self.cast.entities[entity].kind == EntityType::Person)
             {
-                self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, "speaker.first-person", 85);
+                self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, "speaker.first-person");
             }
         }
     }
@@ -558,16 +490,16 @@ impl<'a, 't> Tracer<'a, 't> {
             pronouns: Vec::new(),
             mentions: Vec::new(),
             quotes: Vec::new(),
-            confidence: Confidence::new(90),
+            confidence: speaker::confidence(rule),
             evidence: vec![Evidence { rule, spans: vec![span], note: None }],
         });
         self.genders.push(None);
         self.nouns.push(None);
-        self.refer(entity, span, Form::Description, rule, 90);
+        self.refer(entity, span, Form::Description, rule);
         entity
     }
 
-    fn refer(&mut self, entity: usize, span: Span, form: Form, rule: &'static str, percent: u8) {
+    fn refer(&mut self, entity: usize, span: Span, form: Form, rule: &'static str) {
         if form == Form::Pronoun {
             let pronoun = span.of(self.segments.text).to_lowercase();
             let known = &mut self.cast.entities[entity].pronouns;
@@ -576,7 +508,7 @@ impl<'a, 't> Tracer<'a, 't> {
             }
         }
         let evidence = vec![Evidence { rule, spans: vec![span], note: None }];
-        self.found.push(Mention { span, entity, form, confidence: Confidence::new(percent), evidence });
+        self.found.push(Mention { span, entity, form, confidence: speaker::confidence(rule), evidence });
     }
 
     /// Puts the mentions into text order.
@@ -612,30 +544,6 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
     within
 }
 
-/// Whether a label in lower case stands for an entity: its last name, or letters of it that begin with its first.
-fn is_label_of(label: &str, entity: &Entity) -> bool {
-    let name = entity.name.to_lowercase();
-    if matches!(entity.kind, EntityType::Place | EntityType::Unnamed) || label.is_empty() {
-        return false;
-    }
-    let last = name
-        .rsplit(' ')
-        .next()
-        .is_some_and(|last| last == label || last.len() > 3 && label.ends_with(last) && label[..label.len() - last.len()].ends_with(' '));
-    let initials = name.split(' ').filter_map(|word| word.chars().next()).eq(label.chars());
-    let mut letters = name.chars();
-    let spelt = !name.contains(' ')
-        && label.len() >= 2
-        && name.starts_with(&label[..label.chars().next().map_or(0, char::len_utf8)])
-        && label.chars().all(|letter| letters.any(|other| other == letter));
-    last || initials || spelt && label.len() <= 4
-}
-
-fn certain(entity: usize, rule: &'static str, percent: u8) -> Speaker {
-    let confidence = Confidence::new(percent);
-    Speaker { entity: Some(entity), candidates: vec![(entity, confidence)], confidence, rule, note: None }
-}
-
-fn nobody(why: &str) -> Speaker {
-    Speaker { entity: None, candidates: Vec::new(), confidence: Confidence::new(75), rule: "speaker.nobody", note: Some(why.into()) }
+fn rule_of(found: &Antecedent) -> &'static str {
+    if found.spoke { "speaker.last-speaker" } else { "speaker.last-subject" }
 }

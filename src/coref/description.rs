@@ -22,7 +22,8 @@ impl<'s> Descriptions<'s> {
     pub fn new(segments: &'s Segments<'_>, names: &[Mention], entities: &[Entity]) -> Self {
         let mut words: Vec<Vec<&str>> = vec![Vec::new(); entities.len()];
         for (place, name) in names.iter().enumerate() {
-            let person = place.checked_sub(1).map(|before| &names[before]).filter(|before| entities[before.entity].kind == EntityType::Person);
+            let person =
+                place.checked_sub(1).map(|before| &names[before]).filter(|before| entities[before.entity].kind == EntityType::Person);
             let before = person.map_or(0, |person| person.span.end);
             let start = segments.tokens.partition_point(|token| token.span.start < name.span.start);
             let end = segments.tokens.partition_point(|token| token.span.start < name.span.end);
@@ -117,10 +118,7 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str
         let mut commas = 0;
         for token in (end + 1..segments.tokens.len()).take(REACH + 4) {
             commas += usize::from(segments.lower(token) == ",");
-            if commas > 1
-                || !(describes_here(segments, token)
-                    || matches!(segments.lower(token), "a" | "an" | "the" | ","))
-            {
+            if commas > 1 || !(describes_here(segments, token) || matches!(segments.lower(token), "a" | "an" | "the" | ",")) {
                 break;
             }
             words.push(segments.lower(token));

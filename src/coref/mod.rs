@@ -13,7 +13,9 @@ mod gender;
 mod names;
 mod person;
 mod role;
+mod recency;
 mod source;
+mod speaker;
 
 use crate::annotation::{Entity, Mention};
 use crate::confidence::Confidence;

@@ -373,6 +373,10 @@ impl Sentence<'_, '_, '_> {
             let rule = match complement.evidence {
                 Evidence::Quote | Evidence::Colon => "quote.cue-first",
                 Evidence::Object => "quote.noun-phrase",
+                Evidence::That => "quote.that",
+                Evidence::Infinitive => "quote.infinitive",
+                Evidence::Question => "quote.question",
+                Evidence::Bare => "quote.short",
                 _ => "quote.reported-clause",
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)

@@ -79,7 +79,9 @@ pub(super) fn is_conversation(reading: &Reading<'_, '_>) -> bool {
 /// Whether the label can be somebody's: a person's name, or few words.
 pub(super) fn is_person(reading: &Reading<'_, '_>, turn: &Turn) -> bool {
     let shouts = |token: usize| reading.segments.tokens[token].shape == Shape::Upper && reading.segments.word(token).len() > 2;
-    turn.label.len() <= 3 || turn.label.range().any(shouts) || reading.name(turn.label.end as usize - 1).is_some_and(|name| name.label == Label::Person)
+    turn.label.len() <= 3
+        || turn.label.range().any(shouts)
+        || reading.name(turn.label.end as usize - 1).is_some_and(|name| name.label == Label::Person)
 }
 
 /// Whether the label is one of a transcript even alone: capitals throughout.

@@ -1,0 +1,89 @@
+//! Recency: who was mentioned, where, and whom a pronoun finds when it looks back.
+
+use crate::segment::Segments;
+
+/// How many mentions a pronoun looks back over.
+pub(super) const REACH: usize = 60;
+
+/// How many sentences that hold a fitting mention a pronoun looks back over.
+const SENTENCES: usize = 6;
+
+/// An entity in the text, where a pronoun can find it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    pub entity: usize,
+    pub token: usize,
+    /// As the source of a quotation.
+    pub spoke: bool,
+    /// Inside a quotation.
+    pub quoted: bool,
+    /// Behind a preposition: "with Ada Quill".
+    oblique: bool,
+}
+
+/// Whom a pronoun stands for, and who else it could.
+#[derive(Clone, Debug)]
+pub(super) struct Antecedent {
+    pub entity: usize,
+    /// Whether it was found as a speaker, not as a subject.
+    pub spoke: bool,
+    /// The next ones that would fit, at most two.
+    pub others: Vec<usize>,
+}
+
+/// All mentions so far, in text order.
+#[derive(Debug, Default)]
+pub(super) struct Recency {
+    seen: Vec<Seen>,
+}
+
+impl Recency {
+    pub fn see(&mut self, segments: &Segments<'_>, entity: usize, token: usize, spoke: bool, quoted: bool) {
+        let before = segments.lower(token.wrapping_sub(1));
+        let oblique =
+            matches!(before, "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like");
+        self.seen.push(Seen { entity, token, spoke, quoted, oblique });
+    }
+
+    /// The mentions before a token, the latest first.
+    pub fn before(&self, token: usize) -> impl Iterator<Item = &Seen> + Clone {
+        let end = self.seen.partition_point(|seen| seen.token < token);
+        self.seen[..end].iter().rev().take(REACH)
+    }
+
+    /// The mentions from a token on.
+    pub fn from(&self, token: usize) -> impl Iterator<Item = &Seen> {
+        let start = self.seen.partition_point(|seen| seen.token < token);
+        self.seen[start..].iter().take(REACH)
+    }
+
+    /// Whom a pronoun at a token stands for: sentence by sentence back, who speaks there, else who comes first.
+    pub fn antecedent(&self, segments: &Segments<'_>, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+        let sentence = |token: usize| segments.sentence_of(token).start as usize;
+        let here = sentence(token);
+        let fitting = || self.before(token).filter(|seen| fits(seen));
+        let mut sentences = 0;
+        let mut last = usize::MAX;
+        let mut best: Option<Seen> = None;
+        for seen in fitting() {
+            if sentence(seen.token) != last {
+                if best.is_some() || sentences == SENTENCES {
+                    break;
+                }
+                (last, sentences) = (sentence(seen.token), sentences + 1);
+            }
+            let object = seen.oblique && last == here && !seen.spoke;
+            if !object && best.is_none_or(|best| seen.spoke || !best.spoke && (best.oblique || !seen.oblique)) {
+                best = Some(*seen);
+            }
+        }
+        let Seen { entity, spoke, .. } = best?;
+        let mut others: Vec<usize> = Vec::new();
+        for other in fitting().map(|seen| seen.entity) {
+            if other != entity && !others.contains(&other) && others.len() < 2 {
+                others.push(other);
+            }
+        }
+        Some(Antecedent { entity, spoke, others })
+    }
+}
