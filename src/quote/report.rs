@@ -11,6 +11,7 @@ use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
 use crate::annotation::Polarity;
+use crate::ner::Label;
 use crate::span::{Run, index};
 
 /// A report found in one sentence.
@@ -51,8 +52,8 @@ pub(super) fn runs_on(reading: &Reading<'_, '_>, token: usize, limit: usize) -> 
 
 /// `Ada Quill asked.`, `the crowd chanted on Monday.`
 fn tells_who(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
-    let subject = phrase::full(reading, start, limit);
-    let mut verb = subject;
+    let subject = phrase::named(reading, start, limit).map_or(start, |source| source.end as usize);
+    let mut verb = subject + usize::from(reading.class(subject) == Some(Class::Comma));
     while verb < limit && verb < subject + 3 && matches!(reading.classes[verb], Class::Adverb | Class::Auxiliary) {
         verb += 1;
     }
@@ -179,8 +180,13 @@ impl Sentence<'_, '_, '_> {
 
     /// `Ede Bakker, the purser, said the tide was late`: the comma closes an apposition, for a reported clause follows.
     fn apposed(&self, cue: &CueVerb) -> Option<Report> {
-        let complement = clause::complement(self.reading, cue, self.limit())?;
-        (complement.evidence != Evidence::Bare).then(|| self.subject_first(cue)).flatten()
+        let follows_marks = || {
+            phrase::subject(self.reading, cue.group, self.floor)
+                .is_some_and(|source| self.reading.closing((source.start as usize).wrapping_sub(1)).is_some())
+        };
+        let complement = clause::complement(self.reading, cue, self.limit());
+        let reports = complement.is_some_and(|found| found.evidence != Evidence::Bare);
+        (reports || follows_marks()).then(|| self.subject_first(cue)).flatten()
     }
 
     fn subject(&self, cue: &CueVerb) -> Option<Run> {
@@ -261,8 +267,15 @@ impl Sentence<'_, '_, '_> {
             .find(|source| self.reading.classes[source.start as usize] != Class::Relative)
     }
 
-    /// `with |Quill| saying that …`
+    /// `with |Quill| saying that …`, `footage of |Quill| asking`
     fn absolute_subject(&self, cue: &CueVerb) -> Option<Run> {
+        let named = self
+            .reading
+            .name(cue.group.wrapping_sub(1))
+            .filter(|name| name.label == Label::Person && name.tokens.end as usize == cue.group && name.tokens.start >= self.frame.start);
+        if let Some(name) = named {
+            return Some(name.tokens);
+        }
         let floor = (self.frame.start as usize).max(cue.group.saturating_sub(12));
         let with = (floor..cue.group).rev().find(|&token| matches!(self.reading.lower(token), "with" | "despite"))?;
         (phrase::full(self.reading, with + 1, cue.group) == cue.group && with + 1 < cue.group).then(|| Run::new(with + 1, cue.group))
@@ -299,12 +312,27 @@ impl Sentence<'_, '_, '_> {
         } else if self.reading.closing(last).is_none() && !self.is_dash(last) {
             return None;
         }
-        let start = self.content_start(last);
+        let start = self.led_in(self.content_start(last), last);
         let content = Run::new(start, last + 1);
         let clausal = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage));
         let quoted = self.reading.closing(last).is_some();
         let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, cue);
         (clausal && whole).then_some(content)
+    }
+
+    /// `As for the cost, |“it is high,”| he said`: words that only lead to the marks are left out.
+    fn led_in(&self, start: usize, last: usize) -> usize {
+        let reading = self.reading;
+        let Some(pair) = reading.closing(last) else { return start };
+        let opener = reading.quoted[pair].tokens.start as usize;
+        let leads = opener > start
+            && opener < start + 12
+            && reading.classes[opener - 1] == Class::Comma
+            && reading.classes[start] == Class::Preposition;
+        let verbs = (start..opener).any(|token| {
+            reading.classes[token].is_tensed() || matches!(reading.classes[token], Class::Past | Class::Subject | Class::Quote)
+        });
+        if leads && !verbs { opener } else { start }
     }
 
     /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
@@ -433,28 +461,36 @@ impl Sentence<'_, '_, '_> {
 
     /// `…, he said, “…”`; `But, he said, the plan would go on`
     fn continuation(&self, clause_end: usize, quoted: bool) -> Option<Run> {
-        let limit = self.limit();
-        let mut token = clause_end;
-        while token < limit
-            && token < clause_end + 30
-            && !matches!(self.reading.classes[token], Class::Comma | Class::Colon)
-            && self.reading.opening(token).is_none()
-        {
-            if matches!(self.reading.classes[token], Class::Auxiliary | Class::Modal | Class::Finite | Class::Subject) {
-                return None;
-            }
-            token += 1;
-        }
-        let start = if matches!(self.reading.class(token), Some(Class::Comma | Class::Colon)) { token + 1 } else { token };
+        let start = if quoted { self.next_marks(clause_end)? } else { self.rest_of_clause(clause_end)? };
+        Some(Run::new(start, clause::end(self.reading, start, self.limit())))
+    }
+
+    /// The next opening mark behind a comma, with no other clause between: `he said on Monday, “…”`, `he said, but “…”`.
+    fn next_marks(&self, clause_end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let end = self.limit().min(clause_end + 40);
+        let opener = (clause_end..end)
+            .take_while(|&token| !reading.classes[token].is_tensed() && reading.classes[token] != Class::Subject)
+            .find(|&token| reading.opening(token).is_some())?;
+        let led = opener == clause_end || matches!(reading.classes[opener - 1], Class::Comma | Class::Colon | Class::Coordinator);
+        let reports = (clause_end..opener)
+            .any(|token| cue::verb(reading, token, clause_end).is_some_and(|cue| cue.usage == Use::Participle && !cue.verb.takes('n')));
+        (led && !reports).then_some(opener)
+    }
+
+    /// `But, he said, |the plan would go on|`
+    fn rest_of_clause(&self, clause_end: usize) -> Option<usize> {
+        let (reading, limit) = (self.reading, self.limit());
+        let marked = matches!(reading.class(clause_end), Some(Class::Comma | Class::Colon));
+        let start = clause_end + usize::from(marked);
         if start >= limit {
             return None;
         }
-        let opens = self.reading.opening(start).is_some();
-        let verb_first = matches!(self.reading.classes[start], Class::Auxiliary | Class::Modal | Class::Finite);
+        let verb_first = reading.classes[start].is_tensed();
         let leads_off =
-            matches!(self.reading.classes[start], Class::Relative | Class::Coordinator) || cue::verb(self.reading, start, start).is_some();
-        let goes_on = !quoted && token == clause_end && (verb_first || !leads_off && limit - start > 3);
-        (opens || goes_on).then(|| Run::new(start, clause::end(self.reading, start, limit)))
+            matches!(reading.classes[start], Class::Relative | Class::Coordinator) || cue::verb(reading, start, start).is_some();
+        let goes_on = reading.opening(start).is_some() || verb_first || marked && !leads_off && limit - start > 3;
+        goes_on.then_some(start)
     }
 
     /// `according to`, `per`: where it ends.
@@ -517,6 +553,12 @@ impl Sentence<'_, '_, '_> {
             || self.reading.classes[token] != Class::Colon
             || self.reading.opening(token + 1).is_none()
             || token + 1 >= self.limit()
+        {
+            return None;
+        }
+        let pair = self.reading.quoted[self.reading.opening(token + 1)?];
+        if self.reading.class(pair.content.end as usize - 1) == Some(Class::Comma)
+            && tells_who(self.reading, pair.tokens.end as usize, self.limit())
         {
             return None;
         }
