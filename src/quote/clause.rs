@@ -230,6 +230,10 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
 
 /// Whether a subject and a verb of its own begin here: "the talks were", "it might".
 pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
+    let pronoun = reading.class(start) == Some(Class::Subject) && start + 2 < limit;
+    if pronoun && matches!(reading.class(start + 1), Some(Class::Open | Class::Past | Class::Adverb)) {
+        return true;
+    }
     let mut token = start;
     let mut verbs = 1;
     while token < limit.min(start + 30) {
@@ -342,7 +346,9 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
     if !breaks || reading.lower(token) == "or" {
         return false;
     }
-    if reading.lower(token) == ";" || reading.classes[token] == Class::Comma && reading.lower(token + 1) == "but" {
+    if reading.lower(token) == ";"
+        || reading.classes[token] == Class::Comma && reading.lower(token + 1) == "but" && reading.class(token + 2) != Some(Class::That)
+    {
         return true;
     }
     let mut next = token + 1;
@@ -370,7 +376,8 @@ fn subject_and_cue(reading: &Reading<'_, '_>, start: usize, limit: usize) -> boo
 fn cue_at(reading: &Reading<'_, '_>, token: usize, floor: usize, limit: usize) -> bool {
     cue::verb(reading, token, floor).is_some_and(|cue| {
         let reports = complement(reading, &cue, limit).is_some_and(|found| found.evidence != Evidence::Bare || cue.verb.takes('s'));
-        cue.usage != Use::Infinitive && !cue.nounlike && (reports || cue.verb.lemma == "say")
+        let believes = cue.verb.takes('b') && token == floor + 1;
+        cue.usage != Use::Infinitive && !cue.nounlike && !believes && (reports || cue.verb.lemma == "say")
     })
 }
 

@@ -333,7 +333,9 @@ fn is_apposition(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
             reading.classes[start],
             Class::Subject | Class::Object | Class::Coordinator | Class::That | Class::Subordinator | Class::Question
         )
-        && !(start..end).any(|token| matches!(reading.classes[token], Class::Finite | Class::Auxiliary | Class::Modal | Class::Subject))
+        && !(start..end)
+            .take_while(|&token| reading.classes[token] != Class::Relative)
+            .any(|token| reading.classes[token].is_tensed() || reading.classes[token] == Class::Subject)
 }
 
 /// The phrase that begins at `start`, with apposition: "said |Eli Marsh, the groundsman|."

@@ -69,8 +69,13 @@ impl<'a, 't> Reading<'a, 't> {
 
     /// Whether a word stands in a headline, where capitals say nothing.
     pub fn is_shouting(&self, token: usize) -> bool {
+        self.name(token).is_none() && self.is_headline(token)
+    }
+
+    /// Whether a token is part of a headline or a heading.
+    pub fn is_headline(&self, token: usize) -> bool {
         let role = self.segments.paragraphs[self.segments.paragraph_of(token)].role;
-        self.name(token).is_none() && matches!(role, Role::Headline | Role::Heading)
+        matches!(role, Role::Headline | Role::Heading)
     }
 
     /// The token after this one, a pair of marks counting as one.

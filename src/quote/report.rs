@@ -196,6 +196,7 @@ impl Sentence<'_, '_, '_> {
             Some(Class::Relative) => Some(Run::new(group - 1, group)),
             Some(Class::Coordinator) => self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(group)),
             Some(Class::Comma) if self.reading.closing(group.wrapping_sub(2)).is_some() => None,
+            Some(Class::Comma) => phrase::subject(self.reading, group, floor).or_else(|| self.first_subject(group)),
             Some(_) => phrase::subject(self.reading, group, floor),
             None => None,
         }
@@ -325,6 +326,9 @@ impl Sentence<'_, '_, '_> {
         let reading = self.reading;
         let Some(pair) = reading.closing(last) else { return start };
         let opener = reading.quoted[pair].tokens.start as usize;
+        if opener > start && reading.classes[opener - 1] == Class::Colon {
+            return opener;
+        }
         let leads = opener > start
             && opener < start + 12
             && reading.classes[opener - 1] == Class::Comma
@@ -350,11 +354,17 @@ impl Sentence<'_, '_, '_> {
         let led_in = matches!(reading.classes[start], Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund)
             && !phrase::counts(reading, start);
         if !led_in {
-            return cue.verb.takes('s') || clause::has_clause(reading, start, end);
+            return clause::has_clause(reading, start, end)
+                || cue.verb.takes('s') && (reading.is_headline(start) || self.is_plain(content));
         }
         (start..end.min(start + 30))
             .find(|&token| reading.classes[token] == Class::Comma)
             .is_some_and(|comma| clause::has_clause(reading, comma + 1, end))
+    }
+
+    /// Words without a comma: with one they may be a subject and its apposition.
+    fn is_plain(&self, content: Run) -> bool {
+        content.len() < 20 && content.range().all(|token| self.reading.classes[token] != Class::Comma)
     }
 
     fn is_dash(&self, token: usize) -> bool {
@@ -585,7 +595,7 @@ fn is_report(cue: &CueVerb, found: Complement) -> bool {
         Evidence::Quote | Evidence::Colon | Evidence::Object => true,
         Evidence::Clause => says,
         Evidence::Infinitive => cue.verb.takes('i') || cue.verb.takes('g'),
-        Evidence::Bare => cue.verb.takes('s') && !cue.nounlike,
+        Evidence::Bare => matches!(cue.verb.lemma, "say" | "tell"),
         Evidence::Name => cue.usage == Use::Finite,
     }
 }
