@@ -4,17 +4,18 @@
 //! clause looks ahead. History counts from the date told last. Which of the two a text is, its own dates say.
 
 use super::anniversary;
-use super::meaning::{Clock, From, Meaning, Name, Set, Timex, When, Year};
+use super::cycle::{Way, day_on, in_year, length_of, nearest, on_from, weekday_in_week, with_weekday};
+use super::meaning::{Amount, Clock, From, Length, Meaning, Name, Timex, When, Year};
 use super::narrative;
-use super::period::{Period, Unit, add_days, add_months, add_years, monday, nth_weekday};
-use super::range;
+use super::period::{Period, Unit, add_days, add_months, add_years, monday};
 use super::tense::{self, Tense};
+use super::value::{range_value, set_value, spoken, stated, unplaced, with_clock};
 use super::words::Which;
-use crate::annotation::{Anchor, DateMark, DateType, Evidence, Publication, Stated};
+use crate::annotation::{Anchor, DateMark, DateType, Evidence, Publication};
 use crate::confidence::Confidence;
 use crate::segment::Segments;
 use crate::span::Span;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
 /// A text of no more tokens is a note.
 const NOTE: usize = 12;
@@ -119,7 +120,10 @@ impl Counter<'_> {
             Meaning::When(when) => {
                 (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, shifted(self.when(timex, when), timex.shift))
             }
-            Meaning::Length(length) => (DateType::Duration, Value::text(length.value(), 88)),
+            Meaning::Length(length) => match self.ahead_in_note(timex, length) {
+                Some(value) => (DateType::Date, value),
+                None => (DateType::Duration, Value::text(length.value(), 88)),
+            },
             Meaning::Set(set) => (DateType::Set, Value::text(set_value(set), 80)),
             Meaning::Reference(reference) => (DateType::Date, Value::text(reference.value().into(), 75)),
         };
@@ -148,10 +152,23 @@ impl Counter<'_> {
     fn evidence(&self, span: Span, timex: &Timex, value: &Value) -> Vec<Evidence> {
         let mut evidence = vec![Evidence { rule: timex.rule, spans: vec![span], note: None }];
         if let Some((rule, cue)) = value.because {
-            let cue = cue.map(|token| self.segments.tokens[token].span);
-            evidence.push(Evidence { rule, spans: cue.into_iter().collect(), note: None });
+            let spans = cue.map(|token| self.segments.tokens[token].span).into_iter().collect();
+            evidence.push(Evidence { rule, spans, note: self.note(rule, cue, value) });
         }
         evidence
+    }
+
+    /// Why it was placed where it was, for the reader.
+    fn note(&self, rule: &str, cue: Option<usize>, value: &Value) -> Option<String> {
+        let published = self.published.map(spoken).filter(|_| value.anchor == Some(Anchor::Publication))?;
+        let cue = cue.map_or(String::new(), |token| format!("“{}” ", self.segments.word(token)));
+        Some(match (rule, cue.is_empty()) {
+            ("anchor.past", false) => format!("{cue}looks back: the latest one up to the day of publication, {published}."),
+            ("anchor.future", false) => format!("{cue}looks ahead: the next one from the day of publication, {published}."),
+            ("anchor.latest", _) => format!("The latest one up to the day of publication, {published}."),
+            ("anchor.nearest", _) => format!("The one nearest to the day of publication, {published}."),
+            _ => format!("Counted from the day of publication, {published}."),
+        })
     }
 
     /// Keeps the date for the ones that are counted from it.
@@ -163,6 +180,10 @@ impl Counter<'_> {
         if let (Period::Quarter(..), Meaning::When(When::Is(_) | When::Named { .. })) = (period, timex.meaning) {
             self.quarter = Some(period);
             self.reports_quarter = true;
+        }
+        // News compares with a year ago again and again, each time from its own.
+        if matches!(timex.meaning, Meaning::When(When::Counted { unit: Unit::Year, from: From::Previous, .. })) && !self.narrative {
+            return;
         }
         let sentence = self.sentence(timex);
         let told = Some(Told { index, period, clock, sentence });
@@ -199,6 +220,7 @@ impl Counter<'_> {
                 Value::of(day.map(Period::Day), 88).from(Anchor::Publication, "anchor.publication")
             }
             When::SomeDay => self.some_day(timex),
+            When::AnyDay => Value::of(None, 60),
             When::Anniversary(_) => Value::text("XXXX".into(), 40),
             When::LatestQuarter => {
                 let quarter = self.quarter.or_else(|| Period::around(self.published?, Unit::Quarter).shift(-1));
@@ -241,7 +263,9 @@ impl Counter<'_> {
             From::Context | From::Publication => None,
         };
         let Some(told) = then else {
-            let period = self.published.and_then(|day| on_from(day, unit, by));
+            let to_the_day = self.is_note && by > 0 && matches!(timex.rule, "date.ago" | "date.later");
+            let exact = to_the_day.then(|| day_on(self.published?, unit, by)).flatten().map(Period::Day);
+            let period = exact.or_else(|| self.published.and_then(|day| on_from(day, unit, by)));
             let value = Value::of(period, 88).from(Anchor::Publication, "anchor.publication");
             return if unit < Unit::Day { self.hours_on(unit, by, value) } else { value };
         };
@@ -269,6 +293,15 @@ impl Counter<'_> {
             Unit::Year => self.finer[2].or(self.then),
             _ => self.then,
         }
+    }
+
+    /// `in two weeks` in a note: the day.
+    fn ahead_in_note(&self, timex: &Timex, length: Length) -> Option<Value> {
+        let before = self.segments.lower((timex.tokens.start as usize).wrapping_sub(1));
+        let (Amount::Exact(hundredths), unit) = length.first() else { return None };
+        let ahead = self.is_note && before == "in" && unit >= Unit::Day && hundredths % 100 == 0;
+        let day = ahead.then(|| day_on(self.published?, unit, i32::try_from(hundredths / 100).ok()?)).flatten()?;
+        Some(Value::of(Some(Period::Day(day)), 70).from(Anchor::Publication, "anchor.note"))
     }
 
     /// `six minutes later`: on the clock where a time of day was told, else the day is all there is.
@@ -318,7 +351,7 @@ impl Counter<'_> {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
             (Some(told), _, Which::Open) if self.narrative => in_narrative(self.story.unwrap_or(told), name),
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
-            (Some(told), None, Which::Open) => in_narrative(told, name),
+            (Some(told), None, Which::Open) => in_narrative(self.story.unwrap_or(told), name),
             _ => Value::of(None, 70),
         }
     }
@@ -336,8 +369,16 @@ impl Counter<'_> {
                 Value { other: nearest(name, day, Way::After).filter(|other| Some(*other) != period), ..publication(period, 75) }
             }
             (Which::This, Name::Weekday(weekday)) => publication(weekday_in_week(day, weekday, 0), 82),
-            (Which::Last | Which::Past | Which::Previous | Which::Latest, _) => publication(nearest(name, day, Way::Before), 86),
-            (Which::Next | Which::Coming | Which::Following, _) => publication(nearest(name, day, Way::After), 86),
+            (Which::Last | Which::Past | Which::Previous | Which::Latest, _) => {
+                let period = nearest(name, day, Way::Before);
+                let other = in_year(name, day.year() - 1).filter(|other| which == Which::Last && Some(*other) != period);
+                Value { other, ..publication(period, if other.is_some() { 80 } else { 86 }) }
+            }
+            (Which::Next | Which::Coming | Which::Following, _) => {
+                let period = nearest(name, day, Way::After);
+                let other = in_year(name, day.year() + 1).filter(|other| which == Which::Next && Some(*other) != period);
+                Value { other, ..publication(period, if other.is_some() { 80 } else { 86 }) }
+            }
             (Which::This | Which::Current | Which::That | Which::Same, _) => publication(in_year(name, day.year()), 86),
             (Which::Open, _) => self.by_tense(day, timex, name),
         }
@@ -410,25 +451,10 @@ fn months_on(which: Which) -> Option<i32> {
 /// In days.
 const MOST_OF_A_YEAR: i64 = 290;
 
-/// `Tuesday the 31st`: in the nearest month that has it.
-fn with_weekday(number: u8, weekday: u8, day: NaiveDate) -> Option<Period> {
-    let months = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
-    let fits = |months: &i32| {
-        let date = add_months(day.with_day(1)?, *months)?.with_day(u32::from(number))?;
-        (date.weekday().number_from_monday() == u32::from(weekday)).then_some(Period::Day(date))
-    };
-    months.iter().find_map(fits)
-}
-
 /// So many units before or after the day.
 fn shifted(value: Value, shift: Option<(Unit, i32)>) -> Value {
     let Some((unit, by)) = shift else { return value };
-    let moved = value.period.and_then(Period::range).and_then(|(day, _)| match unit {
-        Unit::Week => add_days(day, 7 * i64::from(by)),
-        Unit::Month => add_months(day, by),
-        Unit::Year => add_months(day, by.checked_mul(12)?),
-        _ => add_days(day, i64::from(by)),
-    });
+    let moved = value.period.and_then(Period::range).and_then(|(day, _)| day_on(day, unit, by));
     Value { period: moved.map(Period::Day), other: None, ..value }
 }
 
@@ -440,205 +466,4 @@ fn is_recent(name: Name, day: NaiveDate) -> bool {
 /// The same for the next one.
 fn is_soon(name: Name, day: NaiveDate) -> bool {
     nearest(name, day, Way::OnOrAfter).and_then(Period::range).is_some_and(|(first, _)| (first - day).num_days() < MOST_OF_A_YEAR)
-}
-
-/// Where to look for the day, month or feast of that name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// Wholly before the day.
-    Before,
-    /// The latest that has begun.
-    OnOrBefore,
-    /// The nearest.
-    Around,
-    /// The first that is not over.
-    OnOrAfter,
-    /// Wholly after the day.
-    After,
-}
-
-/// What has this name and lies that way from a day.
-fn nearest(name: Name, day: NaiveDate, way: Way) -> Option<Period> {
-    let row = row(name, day);
-    let mut periods = row.into_iter().flatten();
-    match way {
-        Way::Before => periods.rfind(|period| period.range().is_some_and(|(_, last)| last < day)),
-        Way::OnOrBefore => periods.rfind(|period| period.range().is_some_and(|(first, _)| first <= day)),
-        Way::Around => periods.min_by_key(|period| period.range().map_or(i64::MAX, |range| distance(day, range))),
-        Way::OnOrAfter => periods.find(|period| period.range().is_some_and(|(_, last)| last >= day)),
-        Way::After => periods.find(|period| period.range().is_some_and(|(first, _)| first > day)),
-    }
-}
-
-fn distance(day: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> i64 {
-    if day < first {
-        (first - day).num_days()
-    } else if day > last {
-        (day - last).num_days()
-    } else {
-        0
-    }
-}
-
-/// The bearers of a name around a day, in order.
-fn row(name: Name, day: NaiveDate) -> [Option<Period>; 5] {
-    match name {
-        Name::Weekday(weekday) => [-2, -1, 0, 1, 2].map(|weeks| weekday_in_week(day, weekday, weeks)),
-        Name::Weekend => [-2, -1, 0, 1, 2].map(|weeks| Period::Weekend(monday(day)).shift(weeks)),
-        Name::DayOfMonth(number) => {
-            [-2, -1, 0, 1, 2].map(|months| add_months(day.with_day(1)?, months)?.with_day(u32::from(number)).map(Period::Day))
-        }
-        _ => [-2, -1, 0, 1, 2].map(|years| in_year(name, add_years(day.year(), years)?)),
-    }
-}
-
-fn weekday_in_week(day: NaiveDate, weekday: u8, weeks: i64) -> Option<Period> {
-    add_days(monday(day), weeks * 7 + i64::from(weekday) - 1).map(Period::Day)
-}
-
-/// What has this name in a year.
-fn in_year(name: Name, year: i32) -> Option<Period> {
-    let date = |month: u8, day: u8| Period::day(year, u32::from(month), u32::from(day));
-    let day = |month: u8, day: u8| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
-    match name {
-        Name::Month(month) => Some(Period::Month(year, u32::from(month))),
-        Name::Day(month, day) => date(month, day),
-        Name::Days(month, first, last) => Some(Period::Days(day(month, first)?, day(month, last)?)),
-        Name::NthWeekday(nth, weekday, month) => {
-            nth_weekday(year, u32::from(month), Weekday::try_from(weekday - 1).ok()?, nth).map(Period::Day)
-        }
-        Name::WeekOf(number, month) => Some(Period::Week(monday(add_days(day(month, 1)?, 7 * i64::from(number.clamp(1, 5)) - 4)?))),
-        Name::WeekNumber(week) => NaiveDate::from_isoywd_opt(year, u32::from(week), Weekday::Mon).map(Period::Week),
-        Name::WeekWith(month, number) => Some(Period::Week(monday(day(month, number)?))),
-        Name::Season(season) => Some(Period::Season(year, season)),
-        Name::Quarter(quarter) => Some(Period::Quarter(year, u32::from(quarter))),
-        Name::Half(half) => Some(Period::Half(year, u32::from(half))),
-        Name::FiscalQuarter(quarter) => Some(Period::FiscalQuarter(year, u32::from(quarter))),
-        Name::Holiday(holiday) => holiday.in_year(year).map(Period::Day),
-        Name::Weekday(_) | Name::DayOfMonth(_) | Name::Weekend => None,
-    }
-}
-
-/// The stretch of this length so many on from the one that a day lies in.
-fn on_from(day: NaiveDate, unit: Unit, by: i32) -> Option<Period> {
-    match unit {
-        Unit::Day => add_days(day, i64::from(by)).map(Period::Day),
-        unit if unit < Unit::Day => Some(Period::Day(day)),
-        Unit::Millennium => Period::around(day, unit).shift(by.checked_mul(10)?),
-        unit => Period::around(day, unit).shift(by),
-    }
-}
-
-fn length_of(period: Period) -> Unit {
-    match period {
-        Period::Day(_) | Period::Days(..) => Unit::Day,
-        Period::Week(_) | Period::Weekend(_) => Unit::Week,
-        Period::Month(..) => Unit::Month,
-        Period::Quarter(..) | Period::Season(..) | Period::FiscalQuarter(..) => Unit::Quarter,
-        Period::Half(..) => Unit::Half,
-        Period::Year(_) | Period::FiscalYear(_) | Period::Years(..) => Unit::Year,
-        Period::Decade(_) => Unit::Decade,
-        Period::Century(_) => Unit::Century,
-    }
-}
-
-/// `from 4pm to 5pm`, on its day if that is said.
-fn range_value(timex: &Timex, day: &str, until: Clock) -> String {
-    let day = Some(day).filter(|_| timex.meaning != Meaning::When(When::SomeDay));
-    range::value(day, timex.clock.unwrap_or(until), until)
-}
-
-fn with_clock(date: String, clock: Option<Clock>) -> String {
-    match clock {
-        Some(clock) if !date.contains('T') => date + &clock.value(),
-        _ => date,
-    }
-}
-
-/// The value of an expression that cannot be placed: what it says, and `X` for the rest.
-fn unplaced(timex: &Timex) -> String {
-    let Meaning::When(when) = timex.meaning else { return String::new() };
-    match when {
-        When::Named { name, .. } => unplaced_name(name),
-        When::InWeek { weekday, .. } => format!("XXXX-WXX-{weekday}"),
-        When::Counted { unit, .. } => match unit {
-            Unit::Week => "XXXX-WXX".into(),
-            Unit::Weekend => "XXXX-WXX-WE".into(),
-            Unit::Month => "XXXX-XX".into(),
-            Unit::Quarter => "XXXX-QX".into(),
-            Unit::Half => "XXXX-HX".into(),
-            Unit::Year => "XXXX".into(),
-            Unit::Decade => "XXX".into(),
-            Unit::Century | Unit::Millennium => "XX".into(),
-            _ => "XXXX-XX-XX".into(),
-        },
-        When::LatestQuarter | When::QuarterYearsOn(_) => "XXXX-QX".into(),
-        When::Anniversary(_) => "XXXX".into(),
-        When::SomeDay | When::Is(_) => "XXXX-XX-XX".into(),
-    }
-}
-
-fn unplaced_name(name: Name) -> String {
-    match name {
-        Name::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
-        Name::Weekend => "XXXX-WXX-WE".into(),
-        Name::Month(month) => format!("XXXX-{month:02}"),
-        Name::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        Name::Days(month, first, last) => format!("XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}"),
-        Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
-        Name::NthWeekday(nth, weekday, month) => format!("XXXX-{month:02}-WXX-{weekday}-{nth}"),
-        Name::WeekOf(_, month) => format!("XXXX-{month:02}-WXX"),
-        Name::WeekNumber(week) => format!("XXXX-W{week:02}"),
-        Name::WeekWith(..) => "XXXX-WXX".into(),
-        Name::Season(season) => format!("XXXX-{}", season.code()),
-        Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
-        Name::Half(half) => format!("XXXX-H{half}"),
-        Name::FiscalQuarter(quarter) => format!("FYXXXX-Q{quarter}"),
-        Name::Holiday(holiday) => holiday.unplaced(),
-    }
-}
-
-fn set_value(set: Set) -> String {
-    match set {
-        Set::Every(length) => length.value(),
-        Set::Each(name) => unplaced_name(name),
-        Set::Parts(part) => part.value().into(),
-        Set::At(weekday, clock) => unplaced_name(Name::Weekday(weekday)) + &clock.value(),
-    }
-}
-
-/// Which parts the text says, and which were filled in.
-fn stated(timex: &Timex, period: Option<Period>) -> Stated {
-    let mut stated = Stated { weekday: timex.weekday.map(|_| true), ..Stated::default() };
-    let placed = period.is_some();
-    if let Meaning::When(when) = timex.meaning {
-        let inferred = placed.then_some(false);
-        match when {
-            When::Is(Period::Day(_) | Period::Days(..)) => (stated.year, stated.month, stated.day) = (Some(true), Some(true), Some(true)),
-            When::Is(Period::Month(..)) => (stated.year, stated.month) = (Some(true), Some(true)),
-            When::Is(_) => stated.year = Some(true),
-            When::Named { name, year, .. } => {
-                stated.year = if matches!(year, Year::Is(_)) { Some(true) } else { inferred };
-                match name {
-                    Name::Day(..) | Name::Days(..) => (stated.month, stated.day) = (Some(true), Some(true)),
-                    Name::Month(_) => stated.month = Some(true),
-                    Name::DayOfMonth(_) => (stated.month, stated.day) = (inferred, Some(true)),
-                    Name::Weekday(_) => (stated.month, stated.day, stated.weekday) = (inferred, inferred, Some(true)),
-                    _ => {}
-                }
-            }
-            When::InWeek { .. } => stated = Stated { year: inferred, month: inferred, day: inferred, weekday: Some(true), ..stated },
-            When::Counted { unit, .. } => {
-                stated.year = inferred;
-                stated.month = inferred.filter(|_| unit <= Unit::Month);
-                stated.day = inferred.filter(|_| unit <= Unit::Day);
-            }
-            When::SomeDay | When::LatestQuarter | When::QuarterYearsOn(_) | When::Anniversary(_) => stated.year = inferred,
-        }
-    }
-    if let Some(Clock::At(_, minute, _)) = timex.clock {
-        stated.hour = Some(true);
-        stated.minute = minute.map(|_| true);
-    }
-    stated
 }

@@ -19,7 +19,7 @@ impl Reader<'_> {
 
     /// `10 a.m. on Tuesday`, `midnight Friday`, `six o'clock this morning`
     fn clock_then_day(&self, at: usize) -> Option<Reading> {
-        let (end, clock) = self.clock(at)?;
+        let Some((end, clock)) = self.clock(at) else { return self.hour_then_part(at) };
         let clock_alone = if clock == Clock::Part(Part::Midnight) && !self.is(at.wrapping_sub(1), &["by", "until", "till", "before"]) {
             Clock::At(0, None, None)
         } else {
@@ -32,6 +32,16 @@ impl Reader<'_> {
             .part_of_some_day(end)
             .map(|part| Reading { end: part.end, timex: part.timex.with_clock(in_part(clock, part.timex.clock)) });
         longest([Some(alone), day.map(|day| self.with_part(day, clock)), part])
+    }
+
+    /// `8 this evening`, `10, tonight`
+    fn hour_then_part(&self, at: usize) -> Option<Reading> {
+        let (end, hour) = self.bare_hour(at)?;
+        let next = self.skip(end, &[","]);
+        let part = self.is(next, &["this", "tonight"]).then(|| self.part_of_some_day(next)).flatten()?;
+        let led = !self.sentence.has(at.wrapping_sub(1)) || self.is(at - 1, &["at", "around", "about", "by"]) || next > end;
+        let placed = if self.is(next, &["tonight"]) { evening(hour) } else { in_part(hour, part.timex.clock) };
+        led.then(|| Reading { end: part.end, timex: Timex { rule: "time.clock", ..part.timex.with_clock(placed) } })
     }
 
     /// `midnight Thursday night`: the part of the day only says it again.
@@ -121,6 +131,9 @@ impl Reader<'_> {
             return None;
         }
         let said = late > at || matches!(part, Part::Overnight) || self.is(at.wrapping_sub(1), &["at", "in", "until", "one"]);
+        if late == at && self.is(at.wrapping_sub(1), &["at"]) {
+            return Some(Reading { end: at + 1, timex: Timex::when("time.part", When::AnyDay).with_clock(Clock::Part(part)) });
+        }
         let mut reading = on_day(late + 1, by, from, part);
         reading.timex.modifier = modifier;
         said.then_some(reading)
@@ -174,6 +187,7 @@ impl Reader<'_> {
                     .or_else(|| self.in_the_part(next, hour, None))
                     .or_else(|| self.past_the_hour(at, hour))
             }
+            Class::Int(minutes @ 13..=59, 2) | Class::Number(minutes @ 13..=59) => self.past_the_hour(at, u8::try_from(minutes).ok()?),
             Class::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => Some((next, Clock::Part(part))),
             _ if self.is(at, &["half", "quarter"]) => self.past_the_hour(at, if self.is(at, &["half"]) { 30 } else { 15 }),
             _ => None,

@@ -70,6 +70,12 @@ impl Reader<'_> {
         if let Class::Quantity(hundredths, unit) = self.class(at) {
             return Some((at + 1, Length::of(Amount::Exact(hundredths), unit)));
         }
+        if let Class::Colons(hours, minutes, Some(seconds)) = self.class(at)
+            && self.is(at.wrapping_sub(1), &["in", "of", "time", "clocked"])
+        {
+            let part = |count: u8, unit: Unit| Some((Amount::whole(u32::from(count)), unit));
+            return Some((at + 1, Length { parts: [part(hours, Unit::Hour), part(minutes, Unit::Minute), part(seconds, Unit::Second)] }));
+        }
         if self.reads(at, &["one", "second"]) && self.stands_alone(at + 2) {
             return Some((at + 2, Length::whole(1, Unit::Second)));
         }

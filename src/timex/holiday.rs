@@ -1,13 +1,15 @@
 //! Named days.
 //!
-//! `holidays.txt` lists them with their rule: `12-25` a day, `11 4 4` a month and its fourth Thursday (5 is the last),
-//! `easter -2` days from Easter Sunday, `eid-al-fitr 0` days from a feast in `lunar.txt`. Day rules are facts of law and
-//! custom; the days of lunar feasts are those announced or computed for 1990 to 2040.
+//! `holidays.txt` lists them with their rule: `12-25` a day of the year, `1944-06-06` a day of history, `nth 11 4 4` a month
+//! and its fourth Thursday (5 is the last), `easter -2` days from Easter Sunday, `hijri 9 1 0 29` a day of the Islamic
+//! calendar, how many days after it, and how many days long. They are facts of law and custom.
 
+use super::feast;
 use super::meaning::{Name, Timex, Year};
 use super::period::{Period, add_days, nth_weekday};
 use super::reader::{Reader, Reading};
 use super::words::{Class, Which};
+use crate::segment::Segments;
 use crate::span::Run;
 use chrono::{NaiveDate, Weekday};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -15,17 +17,32 @@ use std::sync::LazyLock;
 
 /// When a named day is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Holiday {
+pub(crate) struct Holiday {
+    rule: Rule,
+    /// Days after the rule's own day.
+    offset: i64,
+    /// How many days it lasts.
+    days: i64,
+}
+
+/// What it is counted from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rule {
     /// Month and day.
     Fixed(u32, u32),
-    /// Month, weekday (1 is Monday), which of them, days after it.
-    Nth(u32, u8, u8, i64),
-    /// Days from Easter Sunday.
-    Easter(i64),
-    /// Days from Easter Sunday of the eastern churches.
-    OrthodoxEaster(i64),
     /// A day of history, once: year, month, day.
     Once(i32, u32, u32),
+    /// Month, weekday (1 is Monday), which of them.
+    Nth(u32, u8, u8),
+    /// Easter Sunday of the western, or of the eastern churches.
+    Easter,
+    OrthodoxEaster,
+    /// Month and day of the Islamic calendar.
+    Hijri(i32, i32),
+    Passover,
+    RoshHashanah,
+    Hanukkah,
+    ChineseNewYear,
 }
 
 static HOLIDAYS: LazyLock<FxHashMap<&'static str, Holiday>> = LazyLock::new(|| {
@@ -40,6 +57,12 @@ static HOLIDAYS: LazyLock<FxHashMap<&'static str, Holiday>> = LazyLock::new(|| {
 
 /// A holiday's name has no more tokens than this.
 const LONGEST: usize = 6;
+
+/// Whether the words are, or begin, the name of a holiday.
+pub(super) fn is_named(segments: &Segments<'_>, run: Run) -> bool {
+    let end = |end: usize| Run::new(run.start as usize, end.min(segments.tokens.len()));
+    (run.end as usize..=run.end as usize + 2).any(|token| HOLIDAYS.contains_key(segments.lower_run(end(token))))
+}
 
 impl Reader<'_> {
     /// `Christmas`, `Easter Monday`, `Thanksgiving Day 2010`, `Labor Day`
@@ -61,11 +84,11 @@ impl Reader<'_> {
         if bare && self.is_part_of_compound(end) {
             return None;
         }
-        if let (Holiday::Once(year, month, day), Year::Open) = (holiday, year) {
-            return Some(Reading { end, timex: Timex::is("date.holiday", Period::day(*year, *month, *day)?) });
+        if let Some(day) = holiday.once().filter(|_| year == Year::Open) {
+            return Some(Reading { end, timex: Timex::is("date.holiday", day) });
         }
         let timex = match year {
-            Year::Is(year) => Timex::is("date.holiday", Period::Day(holiday.in_year(year)?)),
+            Year::Is(year) => Timex::is("date.holiday", holiday.in_year(year)?),
             year => Timex::named("date.holiday", Name::Holiday(holiday), year, Which::Open),
         };
         Some(Reading { end, timex })
@@ -88,73 +111,78 @@ impl Reader<'_> {
 }
 
 impl Holiday {
-    /// `12-25`, `11 4 4`, `11 1 2 1`, `easter -2`
-    fn parse(rule: &str) -> Option<Self> {
-        if let Some((month, day)) = rule.split_once('-').filter(|(_, day)| !rule.contains(' ') && !day.contains('-')) {
-            return Some(Self::Fixed(month.parse().ok()?, day.parse().ok()?));
-        }
-        if let [year, month, day] = rule.split('-').collect::<Vec<_>>()[..]
-            && !rule.contains(' ')
-        {
-            return Some(Self::Once(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?));
-        }
-        let mut fields = rule.split(' ');
-        match fields.next()? {
-            "easter" => Some(Self::Easter(fields.next()?.parse().ok()?)),
-            "orthodox" => Some(Self::OrthodoxEaster(fields.next()?.parse().ok()?)),
-            month => {
-                let (month, weekday, nth) = (month.parse().ok()?, fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
-                Some(Self::Nth(month, weekday, nth, fields.next().and_then(|days| days.parse().ok()).unwrap_or(0)))
-            }
+    /// `12-25`, `1944-06-06`, `nth 11 4 4`, `nth 11 1 1 1`, `easter -2`, `hijri 9 1 0 29`
+    fn parse(written: &str) -> Option<Self> {
+        let mut fields = written.split(' ');
+        let name = fields.next()?;
+        let mut number = || fields.next().and_then(|field| field.parse::<i32>().ok());
+        let rule = match name {
+            "nth" => Rule::Nth(number()?.try_into().ok()?, number()?.try_into().ok()?, number()?.try_into().ok()?),
+            "easter" => Rule::Easter,
+            "orthodox" => Rule::OrthodoxEaster,
+            "hijri" => Rule::Hijri(number()?, number()?),
+            "passover" => Rule::Passover,
+            "rosh-hashanah" => Rule::RoshHashanah,
+            "hanukkah" => Rule::Hanukkah,
+            "chinese" => Rule::ChineseNewYear,
+            date => Rule::parse_date(date)?,
+        };
+        Some(Self { rule, offset: number().unwrap_or(0).into(), days: number().unwrap_or(1).into() })
+    }
+
+    /// The day, or days, in a year.
+    pub(crate) fn in_year(&self, year: i32) -> Option<Period> {
+        let first = add_days(self.rule.in_year(year)?, self.offset)?;
+        Some(if self.days == 1 { Period::Day(first) } else { Period::Days(first, add_days(first, self.days - 1)?) })
+    }
+
+    /// The day of history that it is, if it is one.
+    fn once(&self) -> Option<Period> {
+        match self.rule {
+            Rule::Once(year, ..) => self.in_year(year),
+            _ => None,
         }
     }
 
-    /// The day in a year.
-    pub(crate) fn in_year(&self, year: i32) -> Option<NaiveDate> {
-        match *self {
-            Self::Fixed(month, day) | Self::Once(_, month, day) => NaiveDate::from_ymd_opt(year, month, day),
-            Self::Nth(month, weekday, nth, days) => add_days(nth_weekday(year, month, Weekday::try_from(weekday - 1).ok()?, nth)?, days),
-            Self::Easter(days) => add_days(easter(year)?, days),
-            Self::OrthodoxEaster(days) => add_days(orthodox_easter(year)?, days),
-        }
-    }
-}
-
-impl Holiday {
     /// The value where the year is not known.
     pub(crate) fn unplaced(&self) -> String {
-        match *self {
-            Self::Fixed(month, day) | Self::Once(_, month, day) => format!("XXXX-{month:02}-{day:02}"),
-            Self::Nth(month, ..) => format!("XXXX-{month:02}"),
-            Self::Easter(_) | Self::OrthodoxEaster(_) => "XXXX".into(),
+        match self.rule {
+            Rule::Fixed(month, day) | Rule::Once(_, month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Rule::Nth(month, ..) => format!("XXXX-{month:02}"),
+            _ => "XXXX".into(),
         }
     }
 }
 
-/// Easter Sunday of the western churches: the anonymous Gregorian computus (Meeus, Jones, Butcher).
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (golden, century, rest) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let (leap_centuries, century_rest) = (century / 4, century % 4);
-    let correction = (century - (century + 8) / 25 + 1) / 3;
-    let moon = (19 * golden + century - leap_centuries - correction + 15).rem_euclid(30);
-    let weekday = (32 + 2 * century_rest + 2 * (rest / 4) - moon - rest % 4).rem_euclid(7);
-    let shift = (golden + 11 * moon + 22 * weekday) / 451;
-    let days = moon + weekday - 7 * shift + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)
-}
+impl Rule {
+    /// `12-25`, `1944-06-06`
+    fn parse_date(written: &str) -> Option<Self> {
+        let mut parts = written.split('-').map(str::parse::<u32>);
+        let mut part = || parts.next()?.ok();
+        match (part()?, part()?, part()) {
+            (year, month, Some(day)) => Some(Self::Once(i32::try_from(year).ok()?, month, day)),
+            (month, day, None) => Some(Self::Fixed(month, day)),
+        }
+    }
 
-/// Easter Sunday of the eastern churches: the Julian computus, on the Gregorian calendar, 1900 to 2099.
-fn orthodox_easter(year: i32) -> Option<NaiveDate> {
-    let moon = (19 * year.rem_euclid(19) + 15).rem_euclid(30);
-    let weekday = (2 * year.rem_euclid(4) + 4 * year.rem_euclid(7) - moon + 34).rem_euclid(7);
-    let days = moon + weekday + 114;
-    let julian = NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)?;
-    add_days(julian, 13)
+    fn in_year(self, year: i32) -> Option<NaiveDate> {
+        match self {
+            Self::Fixed(month, day) | Self::Once(_, month, day) => NaiveDate::from_ymd_opt(year, month, day),
+            Self::Nth(month, weekday, nth) => nth_weekday(year, month, Weekday::try_from(weekday - 1).ok()?, nth),
+            Self::Easter => feast::easter(year),
+            Self::OrthodoxEaster => feast::orthodox_easter(year),
+            Self::Hijri(month, day) => feast::hijri(year, month, day),
+            Self::Passover => feast::passover(year),
+            Self::RoshHashanah => feast::rosh_hashanah(year),
+            Self::Hanukkah => feast::hanukkah(year),
+            Self::ChineseNewYear => feast::chinese_new_year(year),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::HOLIDAYS;
+    use super::{HOLIDAYS, Period};
 
     /// One line a case: name, year, day.
     #[test]
@@ -168,8 +196,9 @@ mod tests {
             ("thanksgiving", 2023, "2023-11-23"),
             ("memorial day", 2024, "2024-05-27"),
             ("election day", 2020, "2020-11-03"),
+            ("ramadan", 2019, "2019-05-05/2019-06-02"),
         ] {
-            let found = HOLIDAYS.get(name).and_then(|holiday| holiday.in_year(year)).map(|day| day.to_string());
+            let found = HOLIDAYS.get(name).and_then(|holiday| holiday.in_year(year)).map(Period::value);
             assert_eq!(found.as_deref(), Some(day), "{name} {year}");
         }
     }

@@ -51,6 +51,8 @@ pub(crate) enum When {
     InWeek { weekday: u8, weeks: i32 },
     /// A time of day whose day is not said: `9 p.m.`
     SomeDay,
+    /// A time of day on any day: `at night`.
+    AnyDay,
     /// `the quarter`, `the latest quarter`: the last one that is over.
     LatestQuarter,
     /// `the year-ago quarter`: the quarter spoken of, so many years on.
@@ -293,7 +295,7 @@ fn code(amount: Amount, unit: Unit) -> &'static str {
         (Unit::Week, _) => "W",
         (Unit::Quarter, _) => "Q",
         (Unit::Decade, Amount::Vague) => "DE",
-        (Unit::Century | Unit::Millennium, Amount::Vague) => "CE",
+        (Unit::Century | Unit::Millennium, Amount::Vague) => "C",
         (Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium, _) => "Y",
     }
 }

@@ -15,12 +15,15 @@ mod anchor;
 mod anniversary;
 mod calendar;
 mod clock;
+mod cycle;
 mod duration;
+mod feast;
 mod holiday;
 mod meaning;
 mod modifier;
 mod narrative;
 mod number;
+mod numeric;
 mod period;
 pub mod publication;
 mod range;
@@ -30,10 +33,13 @@ mod relative;
 mod season;
 mod set;
 mod tense;
+mod value;
+mod week;
 mod words;
+mod year;
 
 use crate::Locale;
-use crate::ner::Mention;
+use crate::ner::{Label, Mention};
 use crate::segment::Segments;
 use crate::span::Run;
 use reader::{Reader, Reading, longest};
@@ -78,12 +84,24 @@ fn is_ancient(segments: &Segments<'_>) -> bool {
 fn block_names(segments: &Segments<'_>, names: &[Mention], classes: &mut [Class]) {
     for name in names {
         let tokens = name.tokens.range();
-        if !tokens.clone().all(|token| matches!(classes[token], Class::Month(_) | Class::Weekday(_) | Class::Int(..)))
-            || segments.lower(tokens.start) == "may"
-        {
+        if !is_date(segments, name, classes) {
             classes[tokens].fill(Class::Other);
         }
     }
+}
+
+/// `Monday`, `Jan. 6`, `Martin Luther King Day`; but `June`, who is a person, is no month.
+fn is_date(segments: &Segments<'_>, name: &Mention, classes: &[Class]) -> bool {
+    let tokens = name.tokens.range();
+    let calendar = |token: usize| {
+        matches!(
+            classes[token],
+            Class::Month(_) | Class::MonthInCompany(_) | Class::Weekday(_) | Class::WeekdayInCompany(_) | Class::Int(..) | Class::Nth(_)
+        )
+    };
+    let numbered = matches!(classes.get(tokens.end), Some(Class::Int(..) | Class::Nth(_)));
+    let person = name.label == Label::Person && tokens.len() == 1 && !numbered;
+    tokens.clone().all(calendar) && !person && segments.lower(tokens.start) != "may" || holiday::is_named(segments, name.tokens)
 }
 
 /// Words that are an expression by themselves.
@@ -130,6 +148,7 @@ impl Reader<'_> {
             self.duration(at),
             self.reference(at),
             self.anniversary(at),
+            self.unit_end(at),
         ])
     }
 }

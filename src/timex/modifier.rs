@@ -4,10 +4,10 @@
 //! early May · mid-1998 · late on Tuesday · the end of the year · earlier this month · about two weeks · more than a year
 //! ```
 
-use super::meaning::{From, Meaning, Timex, When};
+use super::meaning::{From, Meaning, Name, Timex, When, Year};
 use super::period::Unit;
 use super::reader::{Reader, Reading};
-use super::words::Class;
+use super::words::{Class, Which};
 use crate::annotation::Modifier;
 
 /// Where the expression behind the word begins, what the word does to it, and to which expressions it can.
@@ -19,6 +19,19 @@ impl Reader<'_> {
         let (core_at, modifier, takes) = self.part_word(at).or_else(|| self.degree_word(at))?;
         let core = self.core(core_at).or_else(|| self.unit_spoken_of(core_at))?;
         takes(&core.timex).then(|| Reading { end: core.end, timex: core.timex.with_modifier(core.timex.modifier.unwrap_or(modifier)) })
+    }
+
+    /// `year-end`, `year's end`, `the month's end`
+    pub(super) fn unit_end(&self, at: usize) -> Option<Reading> {
+        let start = self.skip(at, &["the"]);
+        let Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)) = self.class(start) else { return None };
+        let end_at = self.skip(self.skip_hyphen(start + 1), &["'s"]);
+        if unit == Unit::Year && self.is_dash(start + 1) && start == at && self.is(end_at, &["end"]) {
+            return Some(Reading { end: end_at + 1, timex: Timex::named("date.which", Name::Day(12, 31), Year::FromNow(0), Which::Open) });
+        }
+        let told = self.is(end_at, &["end"]) && (start == at || !self.is_dash(start + 1));
+        let timex = Timex::counted("date.which", unit, 0, From::Context).with_modifier(Modifier::End);
+        told.then_some(Reading { end: end_at + 1, timex })
     }
 
     /// What `at least`, `up to`, `within` before a length say; the words themselves stay outside.

@@ -12,6 +12,7 @@ use super::anniversary;
 use super::meaning::{From, Meaning, Name, Timex, When, Year};
 use super::period::{Period, Unit};
 use super::tense::{self, Tense};
+use super::value::{month_name, spoken, spoken_period, weekday_name};
 use super::words::Which;
 use crate::annotation::{Evidence, Publication, PublicationSource, Stated};
 use crate::confidence::Confidence;
@@ -194,7 +195,8 @@ impl<'s> Inference<'s> {
             );
             // News rarely looks back further than a year at the latest thing it tells.
             if let Some(support) = self.years.iter_mut().next() {
-                *support.1 += u32::from(*support.0 <= first.year() + 1);
+                let weight = if self.own.weekday.is_some() { 3 } else { 1 };
+                *support.1 += weight * u32::from(*support.0 <= first.year() + 1);
             }
         }
         if let Some((timex, period, (_, last))) = ahead.filter(|(.., (_, last))| past.is_none_or(|(.., (first, _))| first <= *last)) {
@@ -351,26 +353,4 @@ fn listed(years: &[i32]) -> String {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     };
     if shown.len() < years.len() { format!("{list}, and {} before", years.len() - shown.len()) } else { list }
-}
-
-fn spoken(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), month_name(u8::try_from(day.month()).unwrap_or(1)), day.year())
-}
-
-fn spoken_period(period: Period) -> String {
-    match period {
-        Period::Day(day) => spoken(day),
-        Period::Month(year, month) => format!("{} {year}", month_name(u8::try_from(month).unwrap_or(1))),
-        Period::Year(year) => year.to_string(),
-        period => period.value(),
-    }
-}
-
-fn month_name(month: u8) -> &'static str {
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-        [usize::from(month.clamp(1, 12)) - 1]
-}
-
-fn weekday_name(weekday: u8) -> &'static str {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][usize::from(weekday.clamp(1, 7)) - 1]
 }

@@ -5,7 +5,6 @@
 //! two years ago · three days later · a year earlier · the week before last · three weeks from tomorrow · a week today
 //! ```
 
-use super::calendar::steps;
 use super::meaning::{Amount, From, Length, Meaning, Name, Reference, Timex, When, Year};
 use super::period::Unit;
 use super::reader::{Reader, Reading, longest};
@@ -77,7 +76,7 @@ impl Reader<'_> {
             return None;
         }
         if unit == Unit::Quarter && which == Which::Latest {
-            return Some(Reading { end, timex: Timex::when("date.quarter", When::LatestQuarter) });
+            return Some(Reading { end, timex: Timex::counted("date.quarter", Unit::Quarter, -1, From::Publication) });
         }
         let determined = start > at;
         let as_length = match which {
@@ -236,4 +235,18 @@ fn count(length: Length, sign: i32, from: From) -> Option<Timex> {
     };
     let by = i32::try_from(hundredths / 100).ok()?;
     Some(Timex::counted(rule, unit, by.checked_mul(sign)?, from))
+}
+
+/// Which of the days, weeks, years is meant, and from where.
+fn steps(which: Which, determined: bool) -> Option<(i32, From)> {
+    Some(match which {
+        Which::Last | Which::Past | Which::Latest => (-1, From::Publication),
+        Which::Next if determined => (1, From::Previous),
+        Which::Next | Which::Coming => (1, From::Publication),
+        Which::This | Which::Current => (0, From::Publication),
+        Which::That | Which::Same => (0, From::Previous),
+        Which::Previous => (-1, From::Previous),
+        Which::Following => (1, From::Previous),
+        Which::Open => return None,
+    })
 }

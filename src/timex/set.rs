@@ -60,6 +60,14 @@ impl Reader<'_> {
         (self.is(at, &["per"]) && unit >= Unit::Day && !self.is_dash(at + 2)).then(|| repeated(at + 2, Set::Every(Length::whole(1, unit))))
     }
 
+    /// `9am on Sundays`
+    fn clock_on_weekdays(&self, at: usize) -> Option<Reading> {
+        let (end, clock) = self.clock(at)?;
+        let day = self.skip(end, &["on"]);
+        let Class::Weekdays(weekday) = self.class(day) else { return None };
+        Some(repeated(day + 1, Set::At(weekday, clock)))
+    }
+
     /// `daily`, `annually`, `bi-weekly`
     fn often(&self, at: usize) -> Option<Reading> {
         let Class::Often(often) = self.class(at) else { return None };
@@ -106,6 +114,7 @@ impl Reader<'_> {
     fn weekdays(&self, at: usize) -> Option<Reading> {
         match (self.class(at), self.class(at + 1)) {
             (Class::Weekdays(weekday), _) | (Class::Weekday(weekday), Class::Parts(_)) => Some(self.at_a_time(at + 1, weekday)),
+            (Class::Clock(..) | Class::Colons(..) | Class::Int(..), _) => self.clock_on_weekdays(at),
             (Class::Parts(part), _) if self.is(at.wrapping_sub(1), &["the", "in", "some", "most"]) => {
                 Some(repeated(at + 1, Set::Parts(part)))
             }

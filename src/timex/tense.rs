@@ -35,8 +35,18 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     let last = (sentence.end as usize).min(tokens.end as usize + REACH);
     let mut before = (first..tokens.start as usize).rev().take_while(|&token| !ends_clause(segments, token));
     let mut after = (tokens.end as usize..last).take_while(|&token| !ends_clause(segments, token));
+    if is_as_soon_as(segments, tokens.start as usize) {
+        return (Tense::Future, Some(tokens.start as usize - 2));
+    }
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
     before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
+}
+
+/// `as early as Tuesday`
+fn is_as_soon_as(segments: &Segments<'_>, token: usize) -> bool {
+    segments.lower(token.wrapping_sub(1)) == "as"
+        && matches!(segments.lower(token.wrapping_sub(2)), "early" | "soon")
+        && segments.lower(token.wrapping_sub(3)) == "as"
 }
 
 fn ends_clause(segments: &Segments<'_>, token: usize) -> bool {
@@ -76,6 +86,7 @@ fn is_planned(segments: &Segments<'_>, token: usize) -> bool {
             | "set"
             | "plan"
             | "plans"
+            | "planned"
             | "expected"
             | "expects"
             | "scheduled"

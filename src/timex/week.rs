@@ -1,0 +1,98 @@
+//! Weeks and their days.
+//!
+//! ```text
+//! Monday · Tuesday last week · next week on Tuesday · the week of March 3 · week 31
+//! ```
+
+use super::meaning::{Meaning, Name, Timex, When, Year};
+use super::period::{Period, Unit};
+use super::reader::{Reader, Reading, longest};
+use super::words::{Class, Which};
+
+impl Reader<'_> {
+    pub(super) fn weekday_in_company(&self, at: usize) -> Option<u8> {
+        match self.class(at) {
+            Class::Weekday(weekday) | Class::WeekdayInCompany(weekday) => Some(weekday),
+            _ => None,
+        }
+    }
+
+    /// `the week of March 3`
+    pub(super) fn week_of(&self, at: usize) -> Option<Reading> {
+        let the = self.skip(at, &["the"]);
+        if let Some(reading) = self.reads(the, &["week"]).then(|| self.week_number(the + 1)).flatten() {
+            return Some(reading);
+        }
+        let date_at = match (self.word(the), self.word(the + 1)) {
+            ("week", "of") => the + 2,
+            ("week", "starting" | "beginning") => self.skip(the + 2, &["on"]),
+            _ => return None,
+        };
+        let date = longest([self.day_month(date_at), self.month_first(date_at)])?;
+        match date.timex.meaning {
+            Meaning::When(When::Named { name: Name::Day(month, day), year, .. }) => {
+                Some(Reading { end: date.end, timex: Timex::named("date.week", Name::WeekWith(month, day), year, Which::Open) })
+            }
+            Meaning::When(When::Is(Period::Day(day))) => {
+                Some(Reading { end: date.end, timex: Timex::is("date.week", Period::around(day, Unit::Week)) })
+            }
+            _ => None,
+        }
+    }
+
+    /// `31`, `27 of last year` behind "week"
+    fn week_number(&self, at: usize) -> Option<Reading> {
+        let Class::Int(week @ 1..=53, 1..=2) = self.class(at) else { return None };
+        let (end, year) = self.year_phrase(at + 1).unwrap_or((at + 1, Year::Open));
+        let free = self.stands_alone(end) || self.is(end, &["and", "to", "in", "at"]);
+        free.then(|| Some(Reading { end, timex: Timex::named("date.week", Name::WeekNumber(u8::try_from(week).ok()?), year, Which::Open) }))
+            .flatten()
+    }
+
+    /// A bare weekday, or one in a week that is told: `Monday`, `Tuesday last week`, `Friday of next week`
+    pub(super) fn weekday(&self, at: usize) -> Option<Reading> {
+        let weekday = match self.class(at) {
+            Class::Weekday(weekday) if !self.is_in_name(at) => weekday,
+            Class::WeekdayInCompany(weekday) if self.is_short_weekday(at) => weekday,
+            _ => return None,
+        };
+        if let Some((end, weeks)) = self.week_phrase(at + 1) {
+            return Some(Reading { end, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) });
+        }
+        Some(Reading { end: at + 1, timex: Timex::named("date.weekday", Name::Weekday(weekday), Year::Open, Which::Open) })
+    }
+
+    /// `the Sunday Times`
+    fn is_in_name(&self, at: usize) -> bool {
+        let named = self.is_capitalised(at + 1) && self.class(at + 1) == Class::Other;
+        named && self.is(at.wrapping_sub(1), &["the"])
+    }
+
+    /// `Mon`, `Sat` behind a word that leads to a day, or alone.
+    fn is_short_weekday(&self, at: usize) -> bool {
+        let alone = self.sentence.len() <= 2 && at == self.sentence.start as usize;
+        alone
+            || self.is_capitalised(at)
+                && self.is(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by", "since", "late", "early"])
+    }
+
+    /// `next week on Tuesday`, `last week Sunday`
+    pub(super) fn week_then_weekday(&self, at: usize) -> Option<Reading> {
+        let (end, weeks) = self.week_phrase(at)?;
+        let weekday_at = self.skip(self.skip(end, &["'s"]), &["on"]);
+        let weekday = self.weekday_in_company(weekday_at)?;
+        Some(Reading { end: weekday_at + 1, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) })
+    }
+
+    /// `last week`, `of next week`, `this week` behind a weekday.
+    fn week_phrase(&self, at: usize) -> Option<(usize, i32)> {
+        let of = self.skip(at, &["of"]);
+        let weeks = match self.class(of) {
+            Class::Which(Which::Last) => -1,
+            Class::Which(Which::This) => 0,
+            Class::Which(Which::Next) => 1,
+            _ => return None,
+        };
+        (self.class(of + 1) == Class::Unit(Unit::Week)).then_some((of + 2, weeks))
+    }
+}
