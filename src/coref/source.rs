@@ -3,11 +3,16 @@
 //! ```text
 //! Stein spokeswoman |Melezia Figueroa|  ·  her lawyer, |Ada Quill|  ·  a |spokesman| for Ada Quill  ·  a report by |Holm Institute|
 //! ```
+//!
+//! `heads.txt`: nouns that are titles, offices that are over something, documents that speak for whoever wrote them.
 
 use super::gender::{self, Gender};
 use crate::annotation::{EntityType, Mention};
-use crate::segment::{Kind, Segments};
+use crate::lexicon::lexicon;
+use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
+
+lexicon!(HEADS, "heads.txt");
 
 /// Who a source says is speaking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +58,9 @@ pub(super) struct Sources<'s, 't> {
 impl Sources<'_, '_> {
     /// The head of a source.
     pub fn head(&self, source: Run) -> Head {
-        if let Some(pronoun) = pronoun(self.segments.lower_run(source)) {
+        let acronym =
+            source.len() == 1 && self.segments.tokens[source.start as usize].shape == Shape::Upper && self.segments.words(source).len() > 1;
+        if let Some(pronoun) = pronoun(self.segments.lower_run(source)).filter(|_| !acronym) {
             return Head::Pronoun(pronoun);
         }
         let parts = self.parts(source);
@@ -253,131 +260,19 @@ fn is_boundary(word: &str) -> bool {
 
 /// Offices that are followed by what they are over, and then by a name.
 fn is_office(word: &str) -> bool {
-    matches!(
-        word,
-        "minister"
-            | "secretary"
-            | "president"
-            | "mayor"
-            | "member"
-            | "speaker"
-            | "director"
-            | "head"
-            | "leader"
-            | "governor"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-            | "chief"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "ambassador"
-            | "representative"
-            | "chancellor"
-            | "premier"
-            | "archbishop"
-            | "bishop"
-            | "professor"
-            | "commissioner"
-            | "duke"
-            | "duchess"
-            | "envoy"
-            | "executive"
-            | "officer"
-    )
+    is_listed(word, "office")
 }
 
 /// Words that stand before a name without making it another's.
 fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "president"
-            | "minister"
-            | "prime"
-            | "senator"
-            | "sen."
-            | "rep."
-            | "gov."
-            | "governor"
-            | "mayor"
-            | "mr"
-            | "mr."
-            | "mrs"
-            | "mrs."
-            | "ms"
-            | "ms."
-            | "dr"
-            | "dr."
-            | "sir"
-            | "lord"
-            | "king"
-            | "queen"
-            | "pope"
-            | "secretary"
-            | "judge"
-            | "justice"
-            | "general"
-            | "gen."
-            | "prince"
-            | "princess"
-            | "chancellor"
-            | "representative"
-            | "congressman"
-            | "democrat"
-            | "republican"
-            | "speaker"
-    )
+    is_listed(word, "title")
 }
 
 /// Documents speak for whoever wrote them.
 pub(super) fn is_document(noun: &str) -> bool {
-    matches!(
-        noun,
-        "report"
-            | "reports"
-            | "statement"
-            | "statements"
-            | "tweet"
-            | "tweets"
-            | "website"
-            | "site"
-            | "release"
-            | "letter"
-            | "survey"
-            | "poll"
-            | "data"
-            | "summary"
-            | "account"
-            | "page"
-            | "post"
-            | "memo"
-            | "study"
-            | "analysis"
-            | "article"
-            | "filing"
-            | "schedule"
-            | "press"
-            | "figures"
-            | "email"
-            | "document"
-            | "documents"
-            | "blog"
-            | "video"
-            | "ruling"
-            | "opinion"
-            | "decision"
-            | "order"
-            | "complaint"
-            | "lawsuit"
-            | "banner"
-            | "message"
-            | "book"
-            | "file"
-            | "estimate"
-            | "estimates"
-            | "statistics"
-            | "records"
-    )
+    is_listed(noun, "document")
+}
+
+fn is_listed(word: &str, class: &str) -> bool {
+    HEADS.get(word).is_some_and(|classes| classes.split(' ').any(|known| known == class))
 }

@@ -36,7 +36,7 @@ fn leads_to(reading: &Reading<'_, '_>, paragraph: &Paragraph, next: &Paragraph) 
 struct Finder<'r, 'a, 't> {
     reading: &'r Reading<'a, 't>,
     found: Vec<Attribution>,
-    /// The latest quotation of the paragraph that is not inside another.
+    /// The quotation of the sentence before that a sentence wholly within marks goes on with.
     last: Option<usize>,
     /// Whether paragraphs with a label are turns.
     conversation: bool,
@@ -49,7 +49,6 @@ impl Finder<'_, '_, '_> {
         if matches!(paragraph.role, Role::Byline | Role::Dateline) || !shouted && self.carries_on(paragraph) {
             return;
         }
-        self.last = None;
         let mut region = paragraph.tokens;
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
@@ -90,6 +89,7 @@ impl Finder<'_, '_, '_> {
 
     /// `CHO: Is it true?`
     fn turn(&mut self, turn: Turn) {
+        self.last = None;
         let report = Report {
             source: Some(turn.label),
             cue: Some(Run::new(turn.cue, turn.cue + 1)),
@@ -138,7 +138,7 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    /// A sentence wholly within marks goes on with the quotation of the sentence before, in the same paragraph.
+    /// A sentence wholly within marks goes on with the quotation of the sentence before, also over a paragraph break.
     fn goes_on(&mut self, frame: Run) -> bool {
         let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
         self.extend(last, self.reading.quoted[pair].content);
