@@ -10,14 +10,16 @@ use crate::confidence::Confidence;
 use crate::lexicon::lexicon;
 use crate::ner::lists::{self, Classes};
 use crate::ner::{self, Label};
-use crate::segment::{Kind, Segments};
-use crate::span::Run;
+use crate::segment::{Kind, Segments, Shape};
+use crate::span::{Run, Span};
 
 // Nouns that say what somebody is, besides the titles that the tagger knows: kin and the like.
 lexicon!(ROLES, "roles.txt");
 
 /// A role is looked for this many tokens away from the name, and no further.
 const FAR: usize = 16;
+/// So many of the entities named first are asked for a country.
+const MOST_PLACES: usize = 64;
 
 /// Gives each person the roles that stand beside the name.
 pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut Cast) {
@@ -25,13 +27,36 @@ pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut C
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.label == Label::Person) {
         let found = [reader.before(index), reader.after(index), reader.apposition_before(index), reader.copula(index)];
         for (tokens, organisation, rule) in found.into_iter().flatten().chain(reader.shared(index)) {
-            let organisation =
-                organisation.map(|name| cast.mentions[name].entity).filter(|&entity| cast.entities[entity].kind != EntityType::Person);
+            let organisation = organisation.or_else(|| reader.belongs_to(index)).map(|name| cast.mentions[name].entity);
+            let organisation = organisation.or_else(|| nation(segments, tokens, cast));
             let evidence = vec![Evidence { rule, spans: vec![name.span], note: None }];
-            let role = Role { span: segments.span(tokens), organisation, confidence: Confidence::new(85), evidence };
+            let role = Role { span: singular(segments, tokens), organisation, confidence: Confidence::new(85), evidence };
             add(segments, &mut cast.entities[cast.mentions[index].entity], role);
         }
     }
+}
+
+/// The country, among those the article names, whose nationality opens a role: "Peruvian" for Peru.
+fn nation(segments: &Segments<'_>, role: Run, cast: &Cast) -> Option<usize> {
+    let nationality = role.range().take(3).find(|&token| lists::word(segments.lower(token)).classes.has(Classes::NATIONALITY))?;
+    let words = segments.lower_run(Run::new(role.start as usize, nationality + 1));
+    let alike = |name: &str| name.to_lowercase().bytes().zip(words.bytes()).take_while(|(one, other)| one == other).count();
+    let places = cast.entities.iter().enumerate().take(MOST_PLACES).filter(|(_, entity)| entity.kind == EntityType::Place);
+    places
+        .map(|(index, entity)| (alike(&entity.name), entity.name.len(), index))
+        .filter(|&(alike, length, _)| alike >= 4 && alike + 3 >= length)
+        .max()
+        .map(|(.., index)| index)
+}
+
+/// A role in the plural is each person's in the singular: "the |head|s of …".
+fn singular(segments: &Segments<'_>, role: Run) -> Span {
+    let mut span = segments.span(role);
+    let word = segments.lower(role.start as usize);
+    if role.len() == 1 && word.strip_suffix('s').is_some_and(|word| lists::word(word).classes.has(Classes::TITLE)) {
+        span.end -= 1;
+    }
+    span
 }
 
 /// Adds a role, unless the person has it already in the same words.
@@ -60,24 +85,44 @@ impl Reader<'_, '_> {
     fn before(&self, index: usize) -> Option<Found> {
         let end = self.names[index].tokens.start as usize;
         let sentence = self.segments.sentence_of(end);
-        if end == sentence.start as usize || !self.is_role(end - 1) || self.is_honorific(end - 1) {
-            return None;
-        }
         let floor = end.saturating_sub(FAR).max(sentence.start as usize);
-        let mut start = end - 1;
-        let mut organisation = None;
+        let (head, mut organisation) = self.head_before(end, floor)?;
+        let mut start = head;
         while start > floor {
             match self.name_ending(start) {
                 Some(name) if self.names[name].label != Label::Person => {
                     organisation = organisation.or(Some(name));
                     start = self.names[name].tokens.start as usize;
+                    break;
                 }
-                None if self.modifies(start - 1) => start -= 1,
+                None if self.modifies(start - 1) && !self.is_verb(start - 1) => start -= 1,
                 _ => break,
             }
         }
         let start = (start..end).find(|&token| self.segments.tokens[token].kind == Kind::Word && !is_determiner(self.lower(token)))?;
         Some((Run::new(start, end), organisation, "role.before"))
+    }
+
+    /// The head of a role that ends before a name, and the organisation or place behind its "of": "Mayor of Aker Ada Quill".
+    fn head_before(&self, end: usize, floor: usize) -> Option<(usize, Option<usize>)> {
+        let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+        if self.is_role(last) {
+            return (!self.is_honorific(last)).then_some((last, None));
+        }
+        let of = (floor..last).rev().take(6).find(|&token| self.lower(token) == "of")?;
+        let head = of.checked_sub(1).filter(|&head| head >= floor && self.is_role(head))?;
+        let body = self.name_ending(end).filter(|&body| self.names[body].label != Label::Person);
+        let capitals =
+            (of + 1..end).all(|token| self.segments.tokens[token].is_capitalised() || matches!(self.lower(token), "the" | "and" | "for"));
+        capitals.then_some((head, body))
+    }
+
+    /// `Ada Quill of the Harbour Board`
+    fn belongs_to(&self, index: usize) -> Option<usize> {
+        let end = self.names[index].tokens.end as usize;
+        let of = matches!(self.lower(end), "of" | "from" | "at");
+        let object = end + 1 + usize::from(self.lower(end + 1) == "the");
+        self.name_starting(object).filter(|&name| of && self.names[name].label == Label::Organisation)
     }
 
     /// `Ada Quill, 61, chief engineer at the Harbour Board, said`
@@ -92,7 +137,9 @@ impl Reader<'_, '_> {
             start += 2;
         }
         start += usize::from(is_determiner(self.lower(start)));
-        self.phrase(start, sentence.end as usize).map(|(tokens, organisation)| (tokens, organisation, "role.after"))
+        let (tokens, organisation) = self.phrase(start, sentence.end as usize)?;
+        let is_anothers = self.name_starting(tokens.end as usize).is_some_and(|name| self.names[name].label == Label::Person);
+        (!is_anothers).then_some((tokens, organisation, "role.after"))
     }
 
     /// `The mayor of Aker, Ada Quill, said`
@@ -199,6 +246,14 @@ impl Reader<'_, '_> {
         (end <= limit).then(|| (Run::new(start, end), organisation))
     }
 
+    /// Whether a word in small letters may be a verb, where a modifier is looked for: "praised President Holm".
+    fn is_verb(&self, token: usize) -> bool {
+        let word = self.lower(token);
+        self.segments.tokens[token].shape == Shape::Lower
+            && !self.is_role(token)
+            && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s') && !word.ends_with("ss"))
+    }
+
     fn name_ending(&self, end: usize) -> Option<usize> {
         let next = self.names.partition_point(|name| (name.tokens.end as usize) < end);
         (self.names.get(next)?.tokens.end as usize == end).then_some(next)
@@ -212,7 +267,9 @@ impl Reader<'_, '_> {
     fn is_role(&self, token: usize) -> bool {
         let word = self.lower(token);
         let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
-        known(word) || word.strip_suffix('s').is_some_and(known)
+        known(word)
+            || word.strip_suffix('s').is_some_and(known)
+            || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
     }
 
     fn is_honorific(&self, token: usize) -> bool {
@@ -242,6 +299,7 @@ impl Reader<'_, '_> {
         let Some(kind) = self.segments.tokens.get(token).map(|token| token.kind) else { return false };
         let word = self.lower(token);
         match kind {
+            Kind::Word if self.segments.glued(token) && self.lower(token.wrapping_sub(1)) == "-" => true,
             Kind::Word => !STOPS.contains(&word) && !lists::word(word).classes.any(Classes(Classes::SPEECH.0 | Classes::CALENDAR.0)),
             Kind::Mark => word == "-",
             _ => false,

@@ -1,7 +1,7 @@
 //! The best labels for a stretch of tokens, and how much better they are than any others.
 
 use super::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
-use crate::linear::{MOST_LABELS, Model, Scores};
+use crate::linear::{Model, Scores};
 
 /// Worse than any score.
 const NEVER: i32 = i32::MIN / 4;
@@ -68,7 +68,7 @@ pub fn decode(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Name> {
 fn forward(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Scores> {
     let mut all: Vec<Scores> = Vec::with_capacity(scores.len());
     for (token, score) in scores.iter().enumerate() {
-        let mut here = [NEVER; MOST_LABELS];
+        let mut here = [NEVER; LABELS];
         for label in 0..LABELS {
             let before = match all.last() {
                 None if may_follow(OUTSIDE, label) => model.transition(joints[token], OUTSIDE, label),
@@ -86,7 +86,7 @@ fn forward(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Scores> {
 
 /// For each token and label, the score of the best reading after it.
 fn backward(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Scores> {
-    let mut all = vec![[NEVER; MOST_LABELS]; scores.len()];
+    let mut all = vec![[NEVER; LABELS]; scores.len()];
     for token in (0..scores.len()).rev() {
         for label in 0..LABELS {
             if token + 1 == scores.len() {

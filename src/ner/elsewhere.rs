@@ -6,6 +6,7 @@
 //! ```
 
 use super::features::Island;
+use super::lists::{self, Classes};
 use super::{Found, labels};
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
@@ -17,9 +18,9 @@ type Votes<'s> = FxHashMap<&'s str, [i32; labels::KINDS]>;
 /// One reading counts no more than this.
 const MOST: i32 = 160;
 /// A kind wins over another by this factor.
-const CLEARLY: i32 = 2;
+const CLEARLY: i32 = 3;
 /// An unmarked word is marked when its other readings come to this.
-const SURELY: i32 = 120;
+const SURELY: i32 = 90;
 
 /// Lets the readings of an article vote on each other.
 pub(super) fn vote(segments: &Segments<'_>, islands: &[Island], found: &mut Vec<Found>) {
@@ -27,6 +28,8 @@ pub(super) fn vote(segments: &Segments<'_>, islands: &[Island], found: &mut Vec<
     for name in found.iter_mut() {
         relabel(segments, &votes, name);
     }
+    let halves = |name: Found| split(segments, &votes, &name).map_or_else(|| vec![name], Vec::from);
+    *found = std::mem::take(found).into_iter().flat_map(halves).collect();
     add_missed(segments, islands, &votes, found);
 }
 
@@ -55,11 +58,40 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
 fn relabel(segments: &Segments<'_>, votes: &Votes<'_>, name: &mut Found) {
     let Some(votes) = votes.get(segments.lower_run(name.tokens)) else { return };
     let (kind, most) = best(votes);
-    if kind != name.kind && most > CLEARLY * votes[name.kind] {
-        name.kind = kind;
-        name.elsewhere = true;
-        name.margin = (most - votes[name.kind]).min(MOST);
+    let own = votes[name.kind];
+    if kind != name.kind && most > CLEARLY * own && most >= SURELY {
+        *name = Found { kind, elsewhere: true, margin: (most - own).min(MOST), ..*name };
     }
+}
+
+/// `Aker-Norwick`, `Aker Ferries and Norwick Rail`: two names that stand alone elsewhere are two names here; but people have
+/// double surnames.
+fn split(segments: &Segments<'_>, votes: &Votes<'_>, name: &Found) -> Option<[Found; 2]> {
+    let range = name.tokens.range();
+    let joint =
+        range.clone().skip(1).find(|&token| segments.lower(token) == "and" || segments.lower(token) == "-" && name.tokens.len() == 3)?;
+    let halves = [Run::new(range.start, joint), Run::new(joint + 1, range.end)];
+    let known = halves.map(|half| known_as(segments, votes, half));
+    let enough = if segments.lower(joint) == "-" {
+        known.iter().all(|kind| kind.is_some_and(|kind| kind != labels::PERSON))
+    } else {
+        known.iter().any(Option::is_some)
+    };
+    let half =
+        |at: usize| Found { tokens: halves[at], kind: known[at].unwrap_or(name.kind), margin: name.margin.max(SURELY), elsewhere: true };
+    (enough && halves.iter().all(|half| !half.is_empty())).then(|| [half(0), half(1)])
+}
+
+/// What a name is elsewhere in the article, or by the lists if it is a country.
+fn known_as(segments: &Segments<'_>, votes: &Votes<'_>, half: Run) -> Option<usize> {
+    let words = segments.lower_run(half);
+    let country = half.len() == 1 && lists::word(words).classes.has(Classes::COUNTRY);
+    votes
+        .get(words)
+        .map(best)
+        .filter(|&(kind, most)| kind < 3 && most >= SURELY / 3)
+        .map(|(kind, _)| kind)
+        .or_else(|| country.then_some(labels::PLACE))
 }
 
 /// Marks single words that were missed: capitals, with the letters as they are written where they were read.
@@ -68,7 +100,7 @@ fn add_missed(segments: &Segments<'_>, islands: &[Island], votes: &Votes<'_>, fo
     let mut missed = Vec::new();
     for token in islands.iter().flat_map(|island| island.tokens.range()) {
         while taken.next_if(|taken| taken.end as usize <= token).is_some() {}
-        let inside = taken.peek().is_some_and(|taken| taken.has(token));
+        let inside = is_date(segments, token) || taken.peek().is_some_and(|taken| taken.has(token));
         if inside || !stands_alone(segments, token) {
             continue;
         }
@@ -80,11 +112,41 @@ fn add_missed(segments: &Segments<'_>, islands: &[Island], votes: &Votes<'_>, fo
     found.sort_by_key(|name| name.tokens.start);
 }
 
+/// `in May`, `May 3`: a word of the calendar that is used as one.
+pub(super) fn is_date(segments: &Segments<'_>, token: usize) -> bool {
+    let number = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+    let before = segments.lower(token.wrapping_sub(1));
+    let counts = matches!(
+        before,
+        "in" | "of"
+            | "on"
+            | "by"
+            | "until"
+            | "till"
+            | "since"
+            | "from"
+            | "before"
+            | "after"
+            | "last"
+            | "next"
+            | "this"
+            | "early"
+            | "late"
+            | "mid"
+            | "-"
+            | "during"
+    );
+    lists::word(segments.lower(token)).classes.has(Classes::CALENDAR) && (counts || number(token + 1) || number(token.wrapping_sub(1)))
+}
+
 /// A capitalised word between words in small letters, long enough to be told from others.
 fn stands_alone(segments: &Segments<'_>, token: usize) -> bool {
     let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
     let long = segments.word(token).chars().count() >= if segments.tokens[token].shape == Shape::Upper { 3 } else { 4 };
-    capital(token) && long && !capital(token + 1) && !capital(token.wrapping_sub(1)) && segments.lower(token + 1) != "-"
+    let before = token.wrapping_sub(1);
+    let opener =
+        capital(before) && segments.sentence_of(token).start as usize == before && lists::word(segments.lower(before)).classes.known() == 0;
+    capital(token) && long && !capital(token + 1) && (opener || !capital(before)) && segments.lower(token + 1) != "-"
 }
 
 fn best(votes: &[i32; labels::KINDS]) -> (usize, i32) {

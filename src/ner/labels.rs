@@ -18,12 +18,14 @@ pub enum Place {
 /// Outside any name.
 pub const OUTSIDE: usize = 0;
 /// How many labels there are: outside, and four for each of person, organisation, place and other names.
-pub const LABELS: usize = 17;
+pub const LABELS: usize = crate::linear::LABELS;
 /// How many kinds of names: [`Label`]'s, and other names (nationalities, events, works), learnt but not shown.
 pub const KINDS: usize = 4;
 
 /// The kind of name that people have.
 pub const PERSON: usize = 0;
+/// The kind of name that places have.
+pub const PLACE: usize = 2;
 
 /// The label of a token at that place in a name of that kind.
 #[must_use]

@@ -1,6 +1,7 @@
 //! What no statistics are needed for: each rule mends a name that the model has found, or finds one that it cannot know.
 
 use super::facts::Facts;
+use super::firms;
 use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
@@ -16,7 +17,102 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
     }
+    mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
+    join_particles(segments, mentions);
+    firms::join(segments, mentions);
+    add_all(segments, mentions, broadcasters(segments));
+    add_all(segments, mentions, missed_countries(segments, facts, mentions));
+    add_all(segments, mentions, months_that_speak(segments, facts));
     file_from(segments, mentions);
+}
+
+/// Adds names where none stands yet.
+fn add_all(segments: &Segments<'_>, mentions: &mut Vec<Mention>, found: Vec<(Run, Label, u8, &'static str)>) {
+    let before = mentions.len();
+    for (tokens, label, percent, rule) in found {
+        let at = mentions[..before].partition_point(|mention| mention.tokens.end <= tokens.start);
+        if mentions[..before].get(at).is_none_or(|next| !next.tokens.overlaps(tokens)) {
+            mentions.push(Mention { tokens, span: segments.span(tokens), label, confidence: Confidence::new(percent), rule });
+        }
+    }
+    mentions.sort_by_key(|mention| mention.tokens.start);
+}
+
+/// `North` in "North Korean"
+fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
+    let next = mention.tokens.end as usize;
+    matches!(segments.lower_run(mention.tokens), "north" | "south" | "east" | "west" | "central" | "latin")
+        && facts.get(next).is_some_and(|facts| facts.classes.has(Classes::NATIONALITY))
+}
+
+/// `Yusuf ibn Rahim al-Tamimi`: a particle joins two names of people.
+fn join_particles(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for &mention in mentions.iter() {
+        let particle = |last: &Mention| {
+            last.tokens.end + 1 == mention.tokens.start
+                && matches!(
+                    segments.lower(last.tokens.end as usize),
+                    "ibn" | "bin" | "bint" | "binti" | "von" | "van" | "de" | "da" | "dos" | "y"
+                )
+        };
+        match joined.last_mut() {
+            Some(last) if last.label == Label::Person && mention.label == Label::Person && particle(last) => {
+                last.confidence = last.confidence.min(mention.confidence);
+                set_tokens(segments, last, Run { start: last.tokens.start, end: mention.tokens.end });
+            }
+            _ => joined.push(mention),
+        }
+    }
+    *mentions = joined;
+}
+
+/// `Channel 9`, `Radio Two`: broadcasters are numbered.
+fn broadcasters(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> {
+    let opens = |token: usize| segments.tokens[token].is_capitalised() && matches!(segments.lower(token), "channel" | "radio" | "tv");
+    let counts = |token: usize| {
+        let small = segments.tokens.get(token).is_some_and(|next| next.kind == Kind::Number && next.span.end - next.span.start <= 2);
+        let word = matches!(segments.lower(token), "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten");
+        small || word && segments.tokens[token].is_capitalised()
+    };
+    let name = |token: usize| (Run::new(token, token + 2), Label::Organisation, 75, "name.broadcaster");
+    (0..segments.tokens.len()).filter(|&token| opens(token) && counts(token + 1)).map(name).collect()
+}
+
+/// `the DPRK-Russia summit`, `in Peru`: countries that are nobody's name, not within a longer name.
+fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
+    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
+    let mut next = 0;
+    let is_missed = |&token: &usize| {
+        while mentions.get(next).is_some_and(|mention| mention.tokens.end as usize <= token) {
+            next += 1;
+        }
+        let inside = mentions.get(next).is_some_and(|mention| mention.tokens.has(token));
+        let classes = facts[token].classes;
+        !inside
+            && classes.has(Classes::COUNTRY)
+            && !classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0))
+            && capital(token)
+            && !capital(token + 1)
+            && !capital(token.wrapping_sub(1))
+    };
+    let mut is_missed = is_missed;
+    let all: Vec<usize> = (0..facts.len()).filter(|token| is_missed(token)).collect();
+    all.into_iter().map(|token| (Run::new(token, token + 1), Label::Place, 80, "name.country")).collect()
+}
+
+/// `May said`: a month that speaks is a person, where it is also a name.
+fn months_that_speak(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let is_name = |token: usize| {
+        facts[token].classes.has(Classes::CALENDAR) && facts[token].classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0))
+    };
+    let speaks = |token: usize| {
+        segments.tokens[token].is_capitalised() && facts.get(token + 1).is_some_and(|next| next.classes.has(Classes::SPEECH))
+    };
+    (0..facts.len())
+        .filter(|&token| is_name(token) && speaks(token) && !super::elsewhere::is_date(segments, token))
+        .map(|token| (Run::new(token, token + 1), Label::Person, 75, "name.month"))
+        .collect()
 }
 
 /// `AD 312`, `GMT`, `Monday`: words of the calendar alone, unless they are somebody's name ("April Hartley").
@@ -25,7 +121,8 @@ fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
     let beside_number = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
     let era = matches!(segments.lower_run(mention.tokens), "ad" | "bc" | "bce" | "ce")
         && (beside_number(mention.tokens.end as usize) || beside_number((mention.tokens.start as usize).wrapping_sub(1)));
-    era || all && mention.label != Label::Person
+    let weekday = mention.tokens.len() == 1 && segments.lower(mention.tokens.start as usize).ends_with("day");
+    era || all && (weekday || mention.label != Label::Person)
 }
 
 /// `Datuk Seri Ahmad Faizal`: what begins with an honorific is a person, and the honorific is no part of the name.
@@ -51,6 +148,9 @@ fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
 
 /// `Han Mi-rae`: the small half of a hyphened given name belongs to the name.
 fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
+    if mention.tokens.len() > 1 && segments.lower(mention.tokens.end as usize - 1) == "-" {
+        set_tokens(segments, mention, Run { start: mention.tokens.start, end: mention.tokens.end - 1 });
+    }
     let hyphen = mention.tokens.end as usize;
     let half = segments.tokens.get(hyphen + 1).filter(|half| half.shape == Shape::Lower && half.kind == Kind::Word && !half.spaced);
     let is_given = mention.label == Label::Person && mention.tokens.len() > 1 && segments.lower(hyphen) == "-" && segments.glued(hyphen);
@@ -89,7 +189,7 @@ fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention)
     }
 }
 
-fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens: Run) {
+pub(super) fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens: Run) {
     mention.tokens = tokens;
     mention.span = segments.span(tokens);
 }

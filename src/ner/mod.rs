@@ -17,6 +17,7 @@ mod elsewhere;
 pub mod facts;
 #[doc(hidden)]
 pub mod features;
+mod firms;
 #[doc(hidden)]
 pub mod labels;
 #[doc(hidden)]
@@ -125,10 +126,21 @@ fn mention(segments: &Segments<'_>, found: &Found) -> Option<Mention> {
         Label::Organisation => "name.organisation",
         Label::Place => "name.place",
     };
-    Some(Mention { tokens: found.tokens, span: segments.span(found.tokens), label, confidence: confidence(found.margin), rule })
+    Some(Mention { tokens: found.tokens, span: segments.span(found.tokens), label, confidence: confidence(label, found.margin), rule })
 }
 
-/// From the margin of a name to how often such names are right.
-fn confidence(margin: i32) -> Confidence {
-    Confidence::new(u8::try_from((50 + margin / 3).clamp(50, 99)).unwrap_or(99))
+/// From the margin of a reading to how often such names are right, measured on the development sets (see `MODEL.md`).
+fn confidence(label: Label, margin: i32) -> Confidence {
+    let knots: [(i32, i32); 6] = match label {
+        Label::Person => [(0, 50), (20, 56), (40, 73), (70, 90), (120, 94), (200, 98)],
+        Label::Organisation => [(0, 50), (40, 54), (60, 72), (100, 77), (150, 88), (200, 98)],
+        Label::Place => [(0, 50), (20, 58), (50, 80), (100, 85), (150, 91), (200, 98)],
+    };
+    let next = knots.iter().position(|knot| knot.0 > margin).unwrap_or(knots.len());
+    let percent = match (next.checked_sub(1).map(|last| knots[last]), knots.get(next)) {
+        (Some((from, low)), Some(&(to, high))) => low + (high - low) * (margin - from) / (to - from),
+        (Some((_, percent)), None) | (None, Some(&(_, percent))) => percent,
+        (None, None) => 0,
+    };
+    Confidence::new(u8::try_from(percent).unwrap_or(0))
 }

@@ -8,13 +8,13 @@ use pressmark::ner::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
 #[derive(clap::Args)]
 pub struct Settings {
     /// How often each example is seen.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 8)]
     pub rounds: usize,
     /// Learning rate.
     #[arg(long, default_value_t = 0.15)]
     pub rate: f32,
     /// Pull towards zero; makes the model smaller.
-    #[arg(long, default_value_t = 12.0)]
+    #[arg(long, default_value_t = 10.0)]
     pub l1: f32,
     /// Pull towards small weights.
     #[arg(long, default_value_t = 0.5)]
@@ -39,17 +39,7 @@ type Row = [f32; LABELS];
 
 /// Learns from the examples.
 pub fn train(examples: &[Example], settings: &Settings) -> Trained {
-    let ids = index(examples, settings.least);
-    let coded: Vec<Vec<Vec<u32>>> = examples
-        .iter()
-        .map(|example| {
-            example
-                .tokens
-                .iter()
-                .map(|token| token.features.iter().filter_map(|feature| ids.binary_search(feature).ok()).map(|id| id as u32).collect())
-                .collect()
-        })
-        .collect();
+    let (ids, coded) = encode(examples, settings.least);
     let mut field = Field { settings, rows: Weights::new(ids.len()), joints: Weights::new(JOINTS * LABELS) };
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = Random(0x2545_F491_4F6C_DD1D);
@@ -58,10 +48,25 @@ pub fn train(examples: &[Example], settings: &Settings) -> Trained {
         let loss: f64 =
             order.iter().map(|&index| f64::from(field.learn(&examples[index], &thin(&coded[index], settings.drop, &mut random)))).sum();
         eprintln!("round {round}: loss {loss:.0}");
+        if round * 2 >= settings.rounds {
+            field.rows.note();
+            field.joints.note();
+        }
     }
     let kept = 1.0 - settings.drop as f32 / 100.0;
-    let rows = ids.iter().zip(&field.rows.cells).map(|(&id, cell)| (id, cell.value.map(|weight| weight * kept))).collect();
-    Trained { rows, transitions: field.joints.cells.iter().flat_map(|cell| cell.value).collect() }
+    let rows = ids.iter().zip(field.rows.average()).map(|(&id, row)| (id, row.map(|weight| weight * kept))).collect();
+    Trained { rows, transitions: field.joints.average().concat() }
+}
+
+/// The features that are seen often enough, sorted, and the examples with places in that list for features.
+pub fn encode(examples: &[Example], least: usize) -> (Vec<u32>, Vec<Vec<Vec<u32>>>) {
+    let ids = index(examples, least);
+    let place = |feature: &u32| ids.binary_search(feature).ok().map(|id| id as u32);
+    let coded = examples
+        .iter()
+        .map(|example| example.tokens.iter().map(|token| token.features.iter().filter_map(place).collect()).collect())
+        .collect();
+    (ids, coded)
 }
 
 /// The features that are seen often enough, sorted.
@@ -86,6 +91,9 @@ struct Field<'s> {
 /// Weights with what FTRL remembers of them.
 struct Weights {
     cells: Vec<Cell>,
+    /// The sum of the weights after each round of the second half, and how many rounds that is.
+    noted: Vec<Row>,
+    notes: f32,
 }
 
 #[derive(Clone, Copy)]
@@ -98,7 +106,20 @@ struct Cell {
 
 impl Weights {
     fn new(count: usize) -> Self {
-        Self { cells: vec![Cell { value: [0.0; LABELS], sum: [0.0; LABELS], root: [0.0; LABELS] }; count] }
+        let cell = Cell { value: [0.0; LABELS], sum: [0.0; LABELS], root: [0.0; LABELS] };
+        Self { cells: vec![cell; count], noted: vec![[0.0; LABELS]; count], notes: 0.0 }
+    }
+
+    fn note(&mut self) {
+        self.notes += 1.0;
+        for (sum, cell) in self.noted.iter_mut().zip(&self.cells) {
+            *sum = std::array::from_fn(|label| sum[label] + cell.value[label]);
+        }
+    }
+
+    /// The mean over the rounds noted: steadier than the last.
+    fn average(&self) -> Vec<Row> {
+        self.noted.iter().map(|sum| sum.map(|weight| weight / self.notes)).collect()
     }
 
     fn step(&mut self, row: usize, gradient: &Row, settings: &Settings, l1: f32) {

@@ -20,7 +20,7 @@ const FILES: [&str; 5] = [
     "unlabelled/masc_news",
 ];
 
-/// Writes `src/ner/harvest.txt`.
+/// Adds to `src/ner/harvest.txt` what the lists do not know yet.
 pub fn write(corpora: &str) -> Result<(), String> {
     let mut harvest = Harvest::default();
     for file in FILES {
@@ -28,7 +28,15 @@ pub fn write(corpora: &str) -> Result<(), String> {
             harvest.read(document["text"].as_str().unwrap_or(""));
         }
     }
-    fs::write("src/ner/harvest.txt", harvest.lines()).map_err(|error| error.to_string())
+    let before = fs::read_to_string("src/ner/harvest.txt").unwrap_or_default();
+    let new = harvest.lines();
+    let mut lines: BTreeMap<&str, String> =
+        before.lines().filter_map(|line| line.split_once('\t')).map(|(name, classes)| (name, classes.to_owned())).collect();
+    for (name, classes) in new.lines().filter_map(|line| line.split_once('\t')) {
+        lines.entry(name).or_default().push_str(classes);
+    }
+    let lines: Vec<String> = lines.iter().map(|(name, classes)| format!("{name}\t{classes}\n")).collect();
+    fs::write("src/ner/harvest.txt", lines.concat()).map_err(|error| error.to_string())
 }
 
 #[derive(Default)]

@@ -11,6 +11,7 @@ mod corpus;
 mod crf;
 mod gazetteer;
 mod harvest;
+mod perceptron;
 mod weights;
 
 use clap::Subcommand;
@@ -43,6 +44,9 @@ pub enum Command {
         /// Where to write.
         #[arg(long, default_value = "src/ner/weights.bin")]
         to: String,
+        /// Train an averaged perceptron instead of the random field, to compare.
+        #[arg(long)]
+        perceptron: bool,
         #[command(flatten)]
         settings: crf::Settings,
     },
@@ -73,9 +77,10 @@ pub fn run(command: &Command) -> Result<(), String> {
         Command::Harvest { corpora } => harvest::write(corpora),
         Command::Calibrate { weights, corpora } => check::calibrate(corpora, weights),
         Command::Check { weights, corpora } => check::print(corpora, weights),
-        Command::Ner { corpora, to, settings } => {
+        Command::Ner { corpora, to, perceptron, settings } => {
             let examples = corpus::examples(corpora)?;
-            weights::write(&crf::train(&examples, settings), to)?;
+            let trained = if *perceptron { perceptron::train(&examples, settings) } else { crf::train(&examples, settings) };
+            weights::write(&trained, to)?;
             check::print(corpora, to)
         }
     }

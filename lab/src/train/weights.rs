@@ -8,7 +8,7 @@ use std::fs;
 
 /// One unit of a trained weight in the file.
 const UNIT: f32 = 32.0;
-const BUCKET_BITS: u32 = 14;
+const BUCKET_BITS: u32 = 16;
 
 /// Writes the file, and says how large it is.
 pub fn write(trained: &Trained, file: &str) -> Result<(), String> {

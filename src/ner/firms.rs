@@ -1,0 +1,87 @@
+//! Names of firms that their marks give away.
+//!
+//! ```text
+//! |Holm & Daughters| of Aker  ·  |Quill, Okafor & Partners|  ·  |Aker Ferries plc|
+//! ```
+
+use super::lists::{self, Classes};
+use super::mend::set_tokens;
+use super::{Label, Mention};
+use crate::confidence::Confidence;
+use crate::segment::{Kind, Segments};
+use crate::span::Run;
+
+/// Joins what an ampersand joins, and adds the form of a company to its name.
+pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    for mention in mentions.iter_mut().filter(|mention| mention.label == Label::Organisation) {
+        add_form(segments, mention);
+    }
+    let mut firms: Vec<Run> =
+        (1..segments.tokens.len()).filter(|&token| segments.lower(token) == "&").filter_map(|token| around(segments, token)).collect();
+    firms.dedup_by(|next, last| next.overlaps(*last));
+    firms.retain(|&firm| !mentions[first_at(mentions, firm)..].first().is_some_and(|mention| is_within(firm, mention)));
+    let outside = |mention: Mention| {
+        let next = firms.partition_point(|firm| firm.end <= mention.tokens.start);
+        match firms.get(next).filter(|firm| firm.overlaps(mention.tokens)) {
+            Some(&firm) => rest(segments, mention, firm),
+            None => Some(mention),
+        }
+    };
+    *mentions = mentions.iter().copied().filter_map(outside).collect();
+    let firm = |tokens: Run| Mention {
+        tokens,
+        span: segments.span(tokens),
+        label: Label::Organisation,
+        confidence: Confidence::new(85),
+        rule: "name.firm",
+    };
+    mentions.extend(firms.into_iter().map(firm));
+    mentions.sort_by_key(|mention| mention.tokens.start);
+}
+
+/// What is left of a name behind a firm, from its next capital on: "|Holm & Daughters| to Aker Motors".
+fn rest(segments: &Segments<'_>, mut mention: Mention, firm: Run) -> Option<Mention> {
+    let start = (firm.end as usize..mention.tokens.end as usize).find(|&token| segments.tokens[token].is_capitalised())?;
+    let tokens = Run::new(start, mention.tokens.end as usize);
+    set_tokens(segments, &mut mention, tokens);
+    Some(mention)
+}
+
+/// The first name that ends after a firm begins.
+fn first_at(mentions: &[Mention], firm: Run) -> usize {
+    mentions.partition_point(|mention| mention.tokens.end <= firm.start)
+}
+
+/// Whether a firm is the end of a longer name: "National Holm & Daughters".
+fn is_within(firm: Run, mention: &Mention) -> bool {
+    mention.label == Label::Organisation && mention.tokens.contains(firm) && mention.tokens.start < firm.start
+}
+
+/// The capitals on both sides of an ampersand within a sentence, with those before a comma where it is a list.
+fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
+    let sentence = segments.sentence_of(ampersand);
+    let capital =
+        |token: usize| sentence.has(token) && segments.tokens[token].is_capitalised() && segments.tokens[token].kind == Kind::Word;
+    let floor = ampersand.saturating_sub(8);
+    let mut start = (floor..ampersand).rev().take_while(|&token| capital(token)).last()?;
+    if ampersand - start == 1 && start == sentence.start as usize + 2 && segments.lower(start - 1) == "," && capital(start - 2) {
+        start -= 2;
+    }
+    let mut end = (ampersand + 1..ampersand + 8).take_while(|&token| capital(token)).last()? + 1;
+    end += usize::from(is_form(segments.lower(end)) && sentence.has(end));
+    let titled = (start..end).any(|token| lists::word(segments.lower(token)).classes.has(Classes::TITLE));
+    (!titled).then(|| Run::new(start, end))
+}
+
+/// `plc` after the name
+fn add_form(segments: &Segments<'_>, mention: &mut Mention) {
+    let end = mention.tokens.end as usize;
+    let form = end + usize::from(segments.lower(end) == "," && matches!(segments.lower(end + 1), "inc" | "inc." | "llc" | "ltd" | "ltd."));
+    if is_form(segments.lower(form)) && segments.sentence_of(end - 1).has(form) {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, form + 1));
+    }
+}
+
+fn is_form(word: &str) -> bool {
+    matches!(word, "plc" | "inc" | "inc." | "ltd" | "ltd." | "llc" | "co." | "corp." | "gmbh" | "ag" | "sdn" | "bhd")
+}
