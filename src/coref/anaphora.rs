@@ -459,7 +459,8 @@ impl<'a, 't> Tracer<'a, 't> {
         let &(entity, at) = self.spoken.last()?;
         let near = self.segments.paragraph_of(at) == self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
         let same_kind = description::is_body(noun) == (self.cast.entities[entity].kind == EntityType::Organisation);
-        (goes_on && near && same_kind).then_some(entity)
+        let named = self.cast.entities[entity].kind != EntityType::Unnamed;
+        (goes_on && near && named && same_kind).then_some(entity)
     }
 
     /// "I", "me", "my" inside direct speech are whoever speaks.

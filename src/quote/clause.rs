@@ -69,7 +69,9 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::Question if cue.verb.takes('w') || cue.verb.takes('t') || cue.verb.takes('s') => {
                 return found(token, Evidence::Question);
             }
-            Class::Gerund if cue.verb.takes('g') => return found(token, Evidence::Infinitive),
+            Class::Gerund | Class::Auxiliary if cue.verb.takes('g') && reading.lower(token).ends_with("ing") => {
+                return found(token, Evidence::Infinitive);
+            }
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::To | Class::Preposition => match occasion(reading, token, limit) {
                 Some(end) => token = end,

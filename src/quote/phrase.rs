@@ -66,7 +66,7 @@ fn modifies(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> b
     let next = reading.class(token + 1);
     let a_noun_follows = matches!(next, Some(Class::Open | Class::Name | Class::Venue | Class::Past | Class::Gerund | Class::Joint));
     match reading.classes[token] {
-        Class::Finite => a_noun_follows && matches!(before, Some(Class::Determiner | Class::Possessive)),
+        Class::Finite => before == Some(Class::Possessive) || a_noun_follows && before == Some(Class::Determiner),
         Class::Gerund => {
             matches!(before, Some(Class::Determiner | Class::Possessive | Class::Open | Class::Name | Class::Genitive | Class::Joint))
         }
@@ -312,7 +312,7 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
     let start = apposition.start as usize;
     let apposed = start > floor + 1
         && reading.classes[start - 1] == Class::Comma
-        && matches!(reading.classes[start], Class::Determiner | Class::Possessive);
+        && matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number);
     match reading.name(start.wrapping_sub(2)) {
         Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => {
             Run { start: name.tokens.start, end: apposition.end }
