@@ -12,8 +12,8 @@ mod description;
 mod gender;
 mod names;
 mod person;
-mod role;
 mod recency;
+mod role;
 mod source;
 mod speaker;
 

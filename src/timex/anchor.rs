@@ -6,7 +6,7 @@
 use super::anniversary;
 use super::cycle::{Way, day_on, in_year, length_of, nearest, on_from, weekday_in_week, with_weekday};
 use super::meaning::{Amount, Clock, From, Length, Meaning, Name, Timex, When, Year};
-use super::narrative;
+use super::narrative::{self, NOTE};
 use super::period::{Period, Unit, add_days, add_months, add_years, monday};
 use super::tense::{self, Tense};
 use super::value::{range_value, set_value, spoken, stated, unplaced, with_clock};
@@ -16,9 +16,6 @@ use crate::confidence::Confidence;
 use crate::segment::Segments;
 use crate::span::Span;
 use chrono::{Datelike, NaiveDate};
-
-/// A text of no more tokens is a note.
-const NOTE: usize = 12;
 
 /// Gives each expression its value.
 #[must_use]
@@ -124,8 +121,8 @@ impl Counter<'_> {
                 Some(value) => (DateType::Date, value),
                 None => (DateType::Duration, Value::text(length.value(), 88)),
             },
-            Meaning::Set(set) => (DateType::Set, Value::text(set_value(set), 80)),
-            Meaning::Reference(reference) => (DateType::Date, Value::text(reference.value().into(), 75)),
+            Meaning::Set(set) => (DateType::Set, Value::text(set_value(set), 68)),
+            Meaning::Reference(reference) => (DateType::Date, Value::text(reference.value().into(), 68)),
         };
         let clock = timex.clock;
         self.remember(index, timex, &value, clock);
@@ -220,6 +217,11 @@ impl Counter<'_> {
                 Value::of(day.map(Period::Day), 88).from(Anchor::Publication, "anchor.publication")
             }
             When::SomeDay => self.some_day(timex),
+            When::Spread { unit, from, to } => {
+                let day = |by: i32| self.published.and_then(|day| day_on(day, unit, by));
+                let period = day(from).zip(day(to)).map(|(first, last)| Period::Days(first, last));
+                Value::of(period, 70).from(Anchor::Publication, "anchor.publication")
+            }
             When::AnyDay => Value::of(None, 60),
             When::Anniversary(_) => Value::text("XXXX".into(), 40),
             When::LatestQuarter => {
@@ -263,10 +265,11 @@ impl Counter<'_> {
             From::Context | From::Publication => None,
         };
         let Some(told) = then else {
-            let to_the_day = self.is_note && by > 0 && matches!(timex.rule, "date.ago" | "date.later");
+            let to_the_day = self.is_note && matches!(timex.rule, "date.ago" | "date.later");
             let exact = to_the_day.then(|| day_on(self.published?, unit, by)).flatten().map(Period::Day);
             let period = exact.or_else(|| self.published.and_then(|day| on_from(day, unit, by)));
-            let value = Value::of(period, 88).from(Anchor::Publication, "anchor.publication");
+            let confidence = if timex.rule == "date.ago" { 72 } else { 88 };
+            let value = Value::of(period, confidence).from(Anchor::Publication, "anchor.publication");
             return if unit < Unit::Day { self.hours_on(unit, by, value) } else { value };
         };
         let period = told
@@ -390,10 +393,12 @@ impl Counter<'_> {
         let (way, rule, confidence) = match (tense, name) {
             (Tense::Unknown, _) if self.is_note => (Way::OnOrAfter, "anchor.note", 65),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
-            (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 90),
-            (Tense::Future, _) if is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 82),
+            (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 94),
+            (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
+            (Tense::Future, _) if is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
             (Tense::Unknown, Name::Month(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
+            (_, Name::Month(_)) => (Way::Around, "anchor.nearest", 58),
             _ => (Way::Around, "anchor.nearest", 75),
         };
         let period = match (name, timex.weekday) {

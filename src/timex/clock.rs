@@ -241,6 +241,11 @@ impl Reader<'_> {
         (!before || joint > at + 1 || self.is(at, &["quarter"])).then_some((end, Clock::At(hour, Some(minute), None)))
     }
 
+    /// Whether a zone stands there, or ends.
+    pub(super) fn is_zone(&self, at: usize) -> bool {
+        self.class(at) == Class::Zone || self.is(at, &["time"])
+    }
+
     /// One past `GMT`, `local time`, `US East Coast time`, `Eastern Daylight Time`; `at` where there is no zone.
     fn zone(&self, at: usize) -> usize {
         if self.class(at) == Class::Zone && self.is_capitalised(at) {

@@ -17,6 +17,8 @@ pub struct Timex {
     pub(crate) clock: Option<Clock>,
     /// Where that time of day ends: `from 4pm to 5pm`.
     pub(crate) until: Option<Clock>,
+    /// Whether the time of day has its zone with it.
+    pub(crate) zoned: bool,
     /// So many units from the day that it says: `two weeks before Christmas`.
     pub(crate) shift: Option<(Unit, i32)>,
     /// A day of the week beside a date: `Wednesday, October 9`.
@@ -47,6 +49,8 @@ pub(crate) enum When {
     Named { name: Name, year: Year, which: Which },
     /// So many units from somewhere: `yesterday`, `last week`, `three days later`.
     Counted { unit: Unit, by: i32, from: From },
+    /// `two to three weeks ago`: so many units from the day of publication, at the earliest and at the latest.
+    Spread { unit: Unit, from: i32, to: i32 },
     /// `Tuesday last week`: a day in the week so many on.
     InWeek { weekday: u8, weeks: i32 },
     /// A time of day whose day is not said: `9 p.m.`
@@ -160,7 +164,18 @@ pub(crate) enum Reference {
 impl Timex {
     /// Without a place in the text yet.
     pub(crate) fn new(rule: &'static str, meaning: Meaning) -> Self {
-        Self { tokens: Run::default(), meaning, clock: None, until: None, shift: None, weekday: None, modifier: None, other: None, rule }
+        Self {
+            tokens: Run::default(),
+            meaning,
+            clock: None,
+            until: None,
+            zoned: false,
+            shift: None,
+            weekday: None,
+            modifier: None,
+            other: None,
+            rule,
+        }
     }
 
     pub(crate) fn when(rule: &'static str, when: When) -> Self {

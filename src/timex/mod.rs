@@ -66,7 +66,8 @@ pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> 
                 at += 1;
                 continue;
             };
-            found.push(Timex { tokens: Run::new(at, end), ..reader.bound_before(at, timex) });
+            let zoned = timex.clock.is_some() && (at + 1..end).any(|token| reader.is_zone(token));
+            found.push(Timex { tokens: Run::new(at, end), zoned, ..reader.bound_before(at, timex) });
             at = end;
         }
     }

@@ -1,10 +1,13 @@
-//! Narrative: history, in which dates are counted from each other and not from the day of publication.
+//! The kind of text: history, in which dates are counted from each other, news, or a note of a few words.
 
 use super::meaning::{From, Meaning, Name, Timex, When};
 use super::period::Period;
 use crate::segment::Segments;
 use crate::span::Run;
 use chrono::{Datelike, NaiveDate};
+
+/// A text of no more tokens is a note, such as a reminder.
+pub(super) const NOTE: usize = 12;
 
 /// Whether the text is history: most of its dates lie years before its publication, and it hardly speaks of today.
 pub(super) fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {

@@ -15,7 +15,7 @@ impl Reader<'_> {
         }
     }
 
-    fn one_amount(&self, at: usize) -> Option<(usize, Amount)> {
+    pub(super) fn one_amount(&self, at: usize) -> Option<(usize, Amount)> {
         match self.class(at) {
             Class::Lead if self.is(at, &["a", "an", "another"]) => self.after_article(at + 1),
             _ if self.is(at, &["half"])

@@ -6,6 +6,7 @@
 //! ```
 
 use super::meaning::{Amount, From, Length, Meaning, Name, Reference, Timex, When, Year};
+use super::narrative::NOTE;
 use super::period::Unit;
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
@@ -18,6 +19,7 @@ impl Reader<'_> {
             self.before_last(at),
             self.which_unit(at),
             self.which_named(at),
+            self.spread(at),
             self.counted(at),
             self.day_before(at),
             self.counted_from_day(at),
@@ -154,6 +156,24 @@ impl Reader<'_> {
         let timex =
             count(length, sign, from).unwrap_or_else(|| Timex::reference(if sign < 0 { Reference::Past } else { Reference::Future }));
         Some(Reading { end: after, timex })
+    }
+
+    /// `two to three weeks ago`, and in a note `in 3-5 days`
+    fn spread(&self, at: usize) -> Option<Reading> {
+        let (joint, Amount::Exact(low)) = self.one_amount(at)? else { return None };
+        let joined = self.is(joint, &["to", "or"]) || self.is_dash(joint);
+        let (end, Amount::Exact(high)) = joined.then(|| self.one_amount(joint + 1)).flatten()? else { return None };
+        let Class::Units(unit) = self.class(end) else { return None };
+        let (low, high) = (i32::try_from(low / 100).ok()?, i32::try_from(high / 100).ok()?);
+        let timex = |from: i32, to: i32| Timex::when("date.ago", When::Spread { unit, from, to });
+        let ahead = self.segments.tokens.len() <= NOTE && self.is(at.wrapping_sub(1), &["in"]);
+        let timex = match self.direction(end + 1) {
+            Some((after, -1, From::Publication)) => Reading { end: after, timex: timex(-high, -low) },
+            Some((after, 1, From::Publication)) => Reading { end: after, timex: timex(low, high) },
+            None if ahead => Reading { end: end + 1, timex: timex(low, high) },
+            _ => return None,
+        };
+        (unit >= Unit::Day && low < high).then_some(timex)
     }
 
     /// `years ago`, `weeks later`

@@ -24,6 +24,7 @@ pub(super) fn unplaced(timex: &Timex) -> String {
     let Meaning::When(when) = timex.meaning else { return String::new() };
     match when {
         When::Named { name, .. } => unplaced_name(name),
+        When::Spread { .. } => "XXXX-XX-XX/XXXX-XX-XX".into(),
         When::InWeek { weekday, .. } => format!("XXXX-WXX-{weekday}"),
         When::Counted { unit, .. } => match unit {
             Unit::Week => "XXXX-WXX".into(),
@@ -97,12 +98,14 @@ pub(super) fn stated(timex: &Timex, period: Option<Period>) -> Stated {
                 stated.month = inferred.filter(|_| unit <= Unit::Month);
                 stated.day = inferred.filter(|_| unit <= Unit::Day);
             }
+            When::Spread { .. } => (stated.year, stated.month, stated.day) = (inferred, inferred, inferred),
             When::SomeDay | When::LatestQuarter | When::QuarterYearsOn(_) | When::AnyDay | When::Anniversary(_) => stated.year = inferred,
         }
     }
     if let Some(Clock::At(_, minute, _)) = timex.clock {
         stated.hour = Some(true);
         stated.minute = minute.map(|_| true);
+        stated.zone = timex.zoned.then_some(true);
     }
     stated
 }
