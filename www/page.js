@@ -29,7 +29,7 @@ function sample() {
 }
 
 function clear() {
-  article.value = "";
+  article.annotation = null;
   article.focus();
   scrollTo({ top: 0 });
 }
@@ -122,7 +122,11 @@ if (matchMedia("(prefers-color-scheme: dark)").matches) theme.textContent = "Lig
 
 document.addEventListener("annotated", (event) => event.target === article && queueMicrotask(refresh));
 document.addEventListener("listed", () => tabs().forEach(label));
-article.addEventListener("keydown", (event) => event.key === "?" && !article.editing && get("keys").showPopover());
+article.addEventListener("keydown", ({ key }) => {
+  if (article.editing) return;
+  if (key === "?") get("keys").showPopover();
+  if (key.toLowerCase() === "f") get("speakers").focus();
+});
 
 const seen = new IntersectionObserver((entries) => {
   const [now] = entries.filter(({ isIntersecting }) => isIntersecting);

@@ -126,3 +126,13 @@ test("rename, merge and split somebody on their card", async ({ reader, page }) 
   await expect(page.locator("press-mark-speakers summary")).toHaveText([/Ada M. Quill.*3quotes/, /Otto Brand.*1quote/]);
   expect((await notes(reader)).at(-1)).toBe("Otto Brand");
 });
+
+test("another article begins without the corrections of the last", async ({ reader, page }) => {
+  await page.locator("press-mark-check").getByRole("button", { name: "That’s right" }).first().click();
+  await page.getByRole("button", { name: "New" }).click();
+  await reader.paste("A shorter text.");
+  await expect(page.locator("press-mark-check")).not.toContainText("Could not be put back");
+  await reader.text.press("Control+z");
+  await reader.article.evaluate((element) => Reflect.get(element, "undo").call(element));
+  await expect(page.locator("press-mark-check")).toContainText("1 of 14 marks");
+});

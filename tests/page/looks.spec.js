@@ -28,6 +28,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       test.use({ viewport, colorScheme });
       for (const [state, reach] of Object.entries(STATES)) {
         test(state, async ({ reader, page, browserName }) => {
+          if (browserName === "firefox") await choose(page, colorScheme);
           await reach(reader);
           await accessible(page);
           await fits(page);
@@ -74,6 +75,16 @@ test("a print sheet has the text, the key and the lists, and no buttons", async 
   await expect(page.locator("press-mark-speakers").getByText("head, Osterby Weavers’ Guild")).toBeVisible();
   await page.screenshot({ path: `artefacts/${browserName}-print.png`, fullPage: true });
 });
+
+/**
+ * Debian's Firefox cannot be told which scheme the system prefers, so the page is told.
+ *
+ * @param {Page} page
+ * @param {string} scheme
+ */
+async function choose(page, scheme) {
+  await page.evaluate((scheme) => (document.documentElement.dataset.theme = scheme), scheme);
+}
 
 /** @param {Page} page */
 async function accessible(page) {

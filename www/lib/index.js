@@ -2,6 +2,8 @@
 
 import { entryPoint } from "./annotator.js";
 
+export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { Session } from "./session.js";
 
 export const { load, annotate } = entryPoint(() => new URL("./core/core_bg.wasm", import.meta.url));

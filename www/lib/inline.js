@@ -3,6 +3,8 @@
 import { entryPoint } from "./annotator.js";
 import base64 from "./core/bytes.js";
 
+export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { Session } from "./session.js";
 
 export const { load, annotate } = entryPoint(() => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

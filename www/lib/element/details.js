@@ -4,7 +4,7 @@
 import { acts, fields } from "./changes.js";
 import { h } from "./dom.js";
 import { facts, judged } from "./facts.js";
-import { entity, find } from "./lookup.js";
+import { entity, find, place } from "./lookup.js";
 import { capital } from "./words.js";
 /** @import { Annotation, AnyId } from "../types.js" */
 /** @import { Correct } from "./changes.js" */
@@ -14,14 +14,17 @@ import { capital } from "./words.js";
 export class Details {
   #describe;
   #correct;
+  #choose;
 
   /**
    * @param {Describe} describe
    * @param {Correct} correct
+   * @param {(id: AnyId) => void} choose
    */
-  constructor(describe, correct) {
+  constructor(describe, correct, choose) {
     this.#describe = describe;
     this.#correct = correct;
+    this.#choose = choose;
     this.content = h("div");
     this.element = h("div", { part: "popover", className: "details", popover: "auto", role: "dialog" },
       this.content,
@@ -46,8 +49,23 @@ export class Details {
     this.element.setAttribute("aria-label", title);
     this.content.replaceChildren(
       h("h3", {}, title),
-      list([...changeable, ...rows, ...judged(found.item, this.#describe)]),
+      list([...changeable, ...rows, ...this.#within(annotation, found), ...judged(found.item, this.#describe)]),
       editable ? h("div", { className: "acts" }, ...acts(annotation, found, this.#correct)) : "");
+  }
+
+  /**
+   * The quotation around a name or a date, which would be hard to hit otherwise.
+   *
+   * @param {Annotation} annotation
+   * @param {Found} found
+   * @returns {Row[]}
+   */
+  #within(annotation, found) {
+    const span = place(annotation, found.item.id);
+    const outer = annotation.quotes.find(({ id, content }) => id !== found.item.id && span && content.some(({ start, end }) => start <= span.start && span.end <= end));
+    if (!outer) return [];
+    const by = capital(entity(annotation, outer.speaker)?.name ?? "speaker not found");
+    return [["Within", h("button", { type: "button", className: "button quiet", onclick: () => this.#choose(outer.id) }, `${outer.kind} quotation: ${by}`)]];
   }
 
   /**

@@ -62,6 +62,12 @@ export class PressMarkPanelElement extends Base {
     return this.#count;
   }
 
+  /** The first thing in it. @param {FocusOptions} [options] */
+  focus(options) {
+    const first = this.shadowRoot?.querySelector("summary, button, input");
+    if (first instanceof HTMLElement) first.focus(options);
+  }
+
   /** Draws again; done by itself after each change of the text. */
   refresh() {
     const control = this.control;

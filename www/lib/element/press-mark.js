@@ -29,13 +29,14 @@ import { fromJSON } from "../export/json.js";
 import { textFromNode } from "../input.js";
 import { nothing, Session } from "../session.js";
 import { addition } from "./adder.js";
-import { Base, h } from "./dom.js";
+import { h } from "./dom.js";
 import { Editor } from "./editor.js";
 import { sharedEngine } from "./engine.js";
 import { HIDDEN, toggled, wanted } from "./filter.js";
 import { press } from "./keys.js";
 import { firstVisible, selectedRange } from "./places.js";
 import { Reader } from "./reader.js";
+import { ReflectedElement } from "./reflected.js";
 import { styles } from "./styles.js";
 import { summary } from "./summary.js";
 /** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Delta, Edit, TextInput } from "../types.js" */
@@ -47,7 +48,7 @@ import { summary } from "./summary.js";
 const LETTERS = { quotation: "q", person: "m", organisation: "m", date: "d" };
 const PROPERTIES = ["value", "annotation", "options", "session", "published", "locale", "show", "kinds", "notes", "editable", "disabled", "name", "editing"];
 
-export class PressMarkElement extends Base {
+export class PressMarkElement extends ReflectedElement {
   static formAssociated = /** @type {const} */ (true);
   static observedAttributes = ["published", "locale", "min-confidence", "show", "kinds", "editable", "disabled"];
   /**
@@ -191,72 +192,6 @@ export class PressMarkElement extends Base {
 
   set session(session) {
     if (session) this.#adopt(session);
-  }
-
-  get published() {
-    return this.getAttribute("published");
-  }
-
-  set published(day) {
-    reflect(this, "published", day);
-  }
-
-  get locale() {
-    return this.getAttribute("locale") ?? "";
-  }
-
-  set locale(locale) {
-    reflect(this, "locale", locale || null);
-  }
-
-  get show() {
-    return this.getAttribute("show") ?? "";
-  }
-
-  set show(layers) {
-    reflect(this, "show", layers);
-  }
-
-  get kinds() {
-    return this.getAttribute("kinds") ?? "";
-  }
-
-  set kinds(kinds) {
-    reflect(this, "kinds", kinds);
-  }
-
-  /** @returns {"margin" | "inline" | "none"} */
-  get notes() {
-    const notes = this.getAttribute("notes");
-    return notes === "inline" || notes === "none" ? notes : "margin";
-  }
-
-  set notes(notes) {
-    reflect(this, "notes", notes);
-  }
-
-  get editable() {
-    return this.hasAttribute("editable");
-  }
-
-  set editable(editable) {
-    this.toggleAttribute("editable", Boolean(editable));
-  }
-
-  get disabled() {
-    return this.hasAttribute("disabled");
-  }
-
-  set disabled(disabled) {
-    this.toggleAttribute("disabled", Boolean(disabled));
-  }
-
-  get name() {
-    return this.getAttribute("name") ?? "";
-  }
-
-  set name(name) {
-    reflect(this, "name", name);
   }
 
   get form() {
@@ -468,8 +403,9 @@ export class PressMarkElement extends Base {
    */
   #restore(text, edits) {
     this.#text = text;
+    this.#waiting = edits;
     if (this.#session) this.#session.replace(text, edits);
-    else this.#waiting = edits;
+    else this.#draw(nothing(text));
     this.#typing = false;
     this.#settle();
   }
@@ -484,12 +420,11 @@ export class PressMarkElement extends Base {
     this.#enter(mode);
   }
 
-  /** @param {TextInput} input a whole article at once */
+  /** @param {TextInput} input a whole article at once, with the date that its source states */
   #give({ text, published }) {
     this.#message.hidden = true;
-    if (published && !this.published) this.published = published;
     this.#byHand = true;
-    this.#setText(text);
+    this.#restore(text, published ? [{ op: "set-published", value: published }] : []);
     this.#byHand = false;
     this.#read();
   }
@@ -646,14 +581,4 @@ export class PressMarkElement extends Base {
     if (on) this.#internals.states.add(state);
     else this.#internals.states.delete(state);
   }
-}
-
-/**
- * @param {Element} element
- * @param {string} name
- * @param {string | null | undefined} value
- */
-function reflect(element, name, value) {
-  if (value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

@@ -38,7 +38,10 @@ export class Reader {
   constructor(host) {
     this.#host = host;
     this.element = h("article", { part: "article", tabIndex: 0, ariaLabel: "Article with marks", onclick: this.#click, onkeydown: host.key });
-    this.details = new Details(host.describe, host.correct);
+    this.details = new Details(host.describe, host.correct, (id) => {
+      host.chosen(id);
+      this.explain();
+    });
     this.adder = new Adder(this.element, host.add);
   }
 

@@ -66,6 +66,7 @@ textarea.long { min-height: min(34rem, 65vh); }
 textarea::placeholder { color: var(--muted); opacity: 1; }
 .foot { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; border-top: 1px solid var(--rule); padding: .55rem .8rem; font: 15px/1.45 var(--sans); }
 .foot label { display: inline-flex; align-items: center; }
+@media (max-width: 40rem) { .foot .hint.hint { display: none; } }
 .foot .hint { color: var(--muted); font-size: .84rem; margin-inline-start: auto; }
 .message { font: .9rem/1.45 var(--sans); background: var(--notice); border: 1px solid var(--rule); border-inline-start: 4px solid var(--direct); padding: .5rem .8rem; margin: 0 0 1rem; }
 
@@ -76,6 +77,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .details dt { color: var(--muted); }
 .details dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .details p { margin: 0; }
+.details dd .button.quiet { padding: 0; text-align: start; }
 .details .acts { border-top: 1px solid var(--rule); padding-top: .4rem; display: flex; flex-wrap: wrap; gap: 0 .3rem; }
 .details :is(select, input) { background: var(--card); border: 1px solid var(--control); border-radius: 4px; min-height: 1.9rem; max-width: 100%; padding: .1rem .3rem; }
 .details input:not([hidden]) { display: block; width: 100%; margin-block-start: .2rem; }
