@@ -417,6 +417,7 @@ impl<'a, 't> Tracer<'a, 't> {
         }
         best.map(|(entity, _)| (entity, "speaker.described"))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
+            .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
             .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, "speaker.latest-body")))
     }
 
@@ -435,6 +436,12 @@ impl<'a, 't> Tracer<'a, 't> {
         } else {
             0
         }
+    }
+
+    /// `the father`, `the woman`: alone, the latest person whose gender is known to be that.
+    fn of_gender(&self, source: Run, noun: usize) -> Option<usize> {
+        let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| source.len() == 2)?;
+        self.antecedent(source.start as usize, |seen| self.genders[seen.entity] == Some(gender)).map(|found| found.entity)
     }
 
     /// `the company`: the organisation named last, in the sentences before.

@@ -297,7 +297,7 @@ fn confidence(rule: &str) -> Confidence {
         "quote.colon" => 92,
         "quote.that" | "quote.according-to" => 88,
         "quote.bare" | "quote.reported-clause" | "quote.epithet" => 85,
-        "quote.noun-phrase" | "quote.passive" => 80,
+        "quote.noun-phrase" | "quote.passive" | "quote.as" => 80,
         "quote.clause-first" | "quote.question" | "quote.label" => 75,
         _ => 70,
     })

@@ -81,6 +81,12 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 token = aside(reading, token, limit)?;
             }
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
+            Class::Comma
+                if matches!(reading.class(token + 1), Some(Class::Subject | Class::Determiner | Class::Possessive | Class::Name))
+                    && token > cue.tokens.end as usize =>
+            {
+                return clause(reading, cue, token + 1, limit);
+            }
             _ if time_end(reading, token) > token => token = time_end(reading, token),
             Class::Adverb if reading.class(token + 1) != Some(Class::Open) || cue.tokens.end as usize == token => token += 1,
             Class::Object if !addressed || reading.class(token + 1) == Some(Class::That) => (addressed, token) = (true, token + 1),

@@ -131,7 +131,7 @@ fn regular(lemma: &str, ending: &str) -> String {
 
 /// The reporting verb at a token, if there is one.
 pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Option<CueVerb> {
-    let particle = matches!(reading.class(token + 1), Some(Class::Preposition | Class::To));
+    let particle = matches!(reading.class(token + 1), Some(Class::Preposition | Class::To)) || reading.lower(token + 1) == "it";
     let with_particle = particle.then(|| FORMS.get(reading.segments.lower_run(Run::new(token, token + 2)))).flatten();
     let &(verb, form) = with_particle.or_else(|| FORMS.get(reading.lower(token)))?;
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
@@ -153,7 +153,7 @@ fn group(reading: &Reading<'_, '_>, token: usize, floor: usize) -> (usize, bool)
             Class::Negation => negated = true,
             Class::Auxiliary | Class::Modal => negated |= reading.lower(start - 1).ends_with("n't"),
             Class::Adverb => {}
-            Class::Preposition if reading.lower(start - 1) == "since" && reading.class_before(start - 1) == Some(Class::Auxiliary) => {}
+            _ if matches!(reading.lower(start - 1), "since" | "long") && reading.class_before(start - 1) == Some(Class::Auxiliary) => {}
             _ => break,
         }
         start -= 1;
@@ -181,8 +181,26 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
         Form::Gerund => Some(Use::Participle),
         Form::Base if before == Some(Class::To) => Some(Use::Infinitive),
+        Form::Base if auxiliaries.is_empty() && !is_plural(reading, group) => None,
         Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
+    }
+}
+
+/// Whether what stands before a verb in its base form can be its subject: "they", "officials", "many", "Smith and Jones".
+fn is_plural(reading: &Reading<'_, '_>, group: usize) -> bool {
+    let before = reading.lower(group.wrapping_sub(1));
+    match reading.class_before(group) {
+        Some(Class::Open | Class::Name | Class::Venue) => {
+            let irregular = matches!(
+                before,
+                "people" | "police" | "media" | "men" | "women" | "children" | "public" | "staff" | "team" | "majority" | "half"
+            );
+            let joined = (3..8).any(|back| reading.lower(group.wrapping_sub(back)) == "and");
+            before.ends_with('s') || irregular || joined
+        }
+        Some(Class::Genitive) => false,
+        _ => true,
     }
 }
 

@@ -155,6 +155,9 @@ impl Sentence<'_, '_, '_> {
     /// `the purser said …`, `“…,” the purser said`, `who said …`, `and added …`
     fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
         let source = self.subject(cue)?;
+        if let Some(report) = self.parenthesis(cue, source) {
+            return Some(report);
+        }
         let start = source.start as usize;
         let complement = clause::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found))
@@ -166,6 +169,27 @@ impl Sentence<'_, '_, '_> {
             (None, Some(after)) => self.forward(cue, source, after),
             (None, None) => None,
         }
+    }
+
+    /// `As the purser put it, “…”`; `the tide was late, as the purser noted`
+    fn parenthesis(&self, cue: &CueVerb, source: Run) -> Option<Report> {
+        let (start, end) = (source.start as usize, cue.tokens.end as usize);
+        let led = start > self.frame.start as usize && self.reading.lower(start - 1) == "as";
+        let says = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage)) && !cue.verb.takes('b');
+        if !led || !says {
+            return None;
+        }
+        let close = (end..self.limit().min(end + 10)).find(|&token| matches!(self.reading.classes[token], Class::Comma | Class::Quote));
+        let first = start - 1 == self.frame.start as usize || start - 2 == self.frame.start as usize;
+        let content = match close {
+            Some(comma) if first && comma + 1 < self.limit() => {
+                let open = comma + usize::from(self.reading.classes[comma] == Class::Comma);
+                Run::new(open, clause::end(self.reading, open, self.limit()))
+            }
+            None => self.content_before(start - 1, cue)?,
+            Some(_) => return None,
+        };
+        (!content.is_empty()).then(|| finish(cue, Some(source), vec![content], "quote.as", content.end.max(cue.tokens.end) as usize))
     }
 
     /// `which the purser says |is late|`: the subject of the reported clause is the relative pronoun.
@@ -206,7 +230,9 @@ impl Sentence<'_, '_, '_> {
     fn first_subject(&self, before: usize) -> Option<Run> {
         let mut token = self.frame.start as usize;
         for _ in 0..3 {
-            while token < before && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma) {
+            while token < before
+                && matches!(self.reading.classes[token], Class::Adverb | Class::Coordinator | Class::Time | Class::Comma | Class::Joint)
+            {
                 token += 1;
             }
             let led = token < before
@@ -214,9 +240,15 @@ impl Sentence<'_, '_, '_> {
             if !led {
                 break;
             }
-            token = (token..before.min(token + 40)).find(|&token| self.reading.classes[token] == Class::Comma)?;
+            token = self.main_clause_comma(token, before)?;
         }
         phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)
+    }
+
+    /// The comma after words that lead in: the first one with a clause behind it, else the first one.
+    fn main_clause_comma(&self, token: usize, before: usize) -> Option<usize> {
+        let commas = || (token..before.min(token + 40)).filter(|&token| self.reading.classes[token] == Class::Comma).take(3);
+        commas().find(|&comma| clause::has_clause(self.reading, comma + 1, self.limit())).or_else(|| commas().next())
     }
 
     /// `“…,” said Ada Quill, the purser`

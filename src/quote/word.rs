@@ -145,6 +145,9 @@ fn mark(written: &str, token: &Token) -> Class {
 
 fn word(segments: &Segments<'_>, place: usize) -> Class {
     let lower = segments.lower(place);
+    if matches!(lower, "am" | "pm") && place > 0 && segments.tokens[place - 1].kind == Kind::Number {
+        return Class::Time;
+    }
     if let Some(class) = WORDS.get(lower).filter(|_| !is_acronym(segments, place)) {
         return listed(segments, place, class);
     }
