@@ -42,12 +42,12 @@ pub fn annotate(text: &str, options: &Options) -> Annotation {
     }
     let segments = segment::segment(text, options.paragraphs);
     let marks = quote::marks(&segments);
-    let names = ner::recognize(&segments);
+    let names = ner::recognize(&segments, &options.names);
     let expressions = timex::recognize(&segments, &names, options.locale);
     let publication = timex::publication::infer(&segments, &expressions, options.published);
     let dates = timex::anchor(&segments, &expressions, &publication);
     let attributions = quote::attribute(&segments, &marks, &names);
-    let cast = coref::names(&segments, &names);
+    let cast = coref::names(&segments, &names, &options.names);
     let (cast, speakers) = coref::anaphora(&segments, cast, &attributions);
     let quotes = assemble::quotes(&segments, attributions, speakers);
     assemble::select(

@@ -2,6 +2,7 @@
 
 use crate::annotation::QuoteKind;
 use crate::confidence::Confidence;
+use crate::ner::Names;
 use crate::segment::ParagraphBreak;
 use chrono::NaiveDate;
 
@@ -22,6 +23,8 @@ pub struct Options {
     pub explain: bool,
     /// What ends a paragraph.
     pub paragraphs: ParagraphBreak,
+    /// Names to recognise, or to leave alone.
+    pub names: Names,
 }
 
 impl Default for Options {
@@ -34,6 +37,7 @@ impl Default for Options {
             min_confidence: Confidence::new(50),
             explain: true,
             paragraphs: ParagraphBreak::Auto,
+            names: Names::default(),
         }
     }
 }

@@ -1,16 +1,19 @@
 //! Each rule keeps what its description promises.
 
 use pressmark::annotation::{Annotation, Evidence};
+use pressmark::ner::{Label, NameEntry, Names};
 use pressmark::{Options, annotate, rules};
 use std::collections::BTreeSet;
 
 /// The example of each rule shows a finding of that rule.
 #[test]
 fn examples() {
+    let given = NameEntry { name: "Quay Eleven".into(), label: Label::Organisation, aliases: Vec::new(), ignore: false };
+    let names = Names::new(vec![given]).expect("a list that can be used");
     for rule in rules::all() {
         let annotation = annotate(
             &rule.example.replace("¶", "\n\n"),
-            &Options { min_confidence: pressmark::confidence::Confidence::new(0), ..Options::default() },
+            &Options { min_confidence: pressmark::confidence::Confidence::new(0), names: names.clone(), ..Options::default() },
         );
         assert!(used(&annotation).contains(rule.name), "{rule:?}\nfound: {:?}", used(&annotation));
     }

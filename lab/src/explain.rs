@@ -40,7 +40,7 @@ fn print_marks(segments: &Segments<'_>) {
 
 fn print_names(segments: &Segments<'_>) {
     println!("\n# ner");
-    for name in ner::recognize(segments) {
+    for name in ner::recognize(segments, &ner::Names::default()) {
         println!("{:?} {:?}  {} %  {}", name.label, name.span.of(segments.text), name.confidence.percent(), name.rule);
     }
 }

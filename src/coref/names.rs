@@ -9,11 +9,20 @@ use super::person::People;
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention};
 use crate::ner::{self, Label};
 use crate::segment::{Segments, Shape};
+use rustc_hash::FxHashMap;
 
 /// Puts the names together.
 #[must_use]
-pub fn names(segments: &Segments<'_>, names: &[ner::Mention]) -> Cast {
-    let mut clusters = Clusters { segments, names, entities: Vec::new(), people: People::default(), aliases: Aliases::default() };
+pub fn names(segments: &Segments<'_>, names: &[ner::Mention], given: &ner::Names) -> Cast {
+    let mut clusters = Clusters {
+        segments,
+        names,
+        given,
+        by_entry: FxHashMap::default(),
+        entities: Vec::new(),
+        people: People::default(),
+        aliases: Aliases::default(),
+    };
     let mut places = vec![None; names.len()];
     for is_long in [true, false] {
         for (index, name) in names.iter().enumerate() {
@@ -30,6 +39,9 @@ pub fn names(segments: &Segments<'_>, names: &[ner::Mention]) -> Cast {
 struct Clusters<'s, 't> {
     segments: &'s Segments<'t>,
     names: &'s [ner::Mention],
+    given: &'s ner::Names,
+    /// The entities of the user's list.
+    by_entry: FxHashMap<usize, usize>,
     /// The label, and the names in the order in which they were placed.
     entities: Vec<(Label, Vec<usize>)>,
     people: People<'s>,
@@ -44,14 +56,18 @@ impl<'s> Clusters<'s, '_> {
     /// The entity of a name; a new one if none fits.
     fn place(&mut self, index: usize, name: &ner::Mention, placed: &[Option<usize>]) -> usize {
         let words = self.words(name);
-        let known = match name.label {
+        let entry = self.given.entry(words).filter(|_| name.rule == ner::GIVEN).map(|(entry, _)| entry);
+        let known = entry.and_then(|entry| self.by_entry.get(&entry).copied()).or_else(|| match name.label {
             Label::Person => self.people.find(words, name.tokens.start, self.honorific(name)),
             label => self.bracketed(index, placed).or_else(|| self.aliases.find(label, words)),
-        };
+        });
         let entity = known.unwrap_or_else(|| {
             self.entities.push((name.label, Vec::new()));
             self.entities.len() - 1
         });
+        if let Some(entry) = entry {
+            self.by_entry.insert(entry, entity);
+        }
         match name.label {
             Label::Person => self.people.add(entity, words, name.tokens.start, self.honorific(name)),
             label => self.aliases.add(label, words, entity),
@@ -133,7 +149,11 @@ impl<'s> Clusters<'s, '_> {
         let (label, names) = &self.entities[entity];
         let written = |&index: &usize| self.segments.words(self.names[index].tokens);
         let fullest = names.iter().copied().max_by_key(|index| (self.fullness(*index), std::cmp::Reverse(*index))).unwrap_or(names[0]);
-        let name = written(&fullest);
+        let entry = names
+            .iter()
+            .filter(|&&index| self.names[index].rule == ner::GIVEN)
+            .find_map(|&index| self.given.entry(self.words(&self.names[index])));
+        let name = entry.map_or(written(&fullest), |(_, entry)| entry.name.as_str());
         let acronym = names.iter().map(written).find(|written| *label != Label::Person && *written != name && is_capitals(written));
         let mut aliases: Vec<String> = Vec::new();
         for alias in names.iter().map(written).filter(|written| *written != name && Some(*written) != acronym) {

@@ -18,6 +18,7 @@ pub mod facts;
 #[doc(hidden)]
 pub mod features;
 mod firms;
+mod given;
 #[doc(hidden)]
 pub mod labels;
 #[doc(hidden)]
@@ -29,6 +30,9 @@ use crate::linear::Model;
 use crate::segment::Segments;
 use crate::span::{Run, Span};
 use features::{Island, Sheet};
+pub(crate) use given::RULE as GIVEN;
+#[doc(inline)]
+pub use given::{Error, NameEntry, Names};
 use std::sync::LazyLock;
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
@@ -59,10 +63,12 @@ pub enum Label {
     Place,
 }
 
-/// Finds the names.
+/// Finds the names. Those that the user gave win.
 #[must_use]
-pub fn recognize(segments: &Segments<'_>) -> Vec<Mention> {
-    recognize_with(&MODEL, segments)
+pub fn recognize(segments: &Segments<'_>, given: &Names) -> Vec<Mention> {
+    let mut mentions = recognize_with(&MODEL, segments);
+    given.apply(segments, &mut mentions);
+    mentions
 }
 
 /// As [`recognize`], with a model that is being tried.

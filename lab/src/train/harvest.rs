@@ -56,7 +56,7 @@ impl Harvest {
         for (token, _) in segments.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.is_capitalised()) {
             *self.words.entry(segments.lower(token).to_owned()).or_default() += 1;
         }
-        for name in recognize(&segments) {
+        for name in recognize(&segments, &pressmark::ner::Names::default()) {
             self.names.entry(segments.lower_run(name.tokens).to_owned()).or_default()[name.label as usize] += 1;
             if name.label == Label::Person {
                 self.person(&segments, name.tokens.start as usize, name.tokens.end as usize - 1);
