@@ -1,8 +1,9 @@
 /**
  * The page: the public elements put together, and the few buttons around them.
  */
+import { forget, forgetEverything, keep, kept, recall } from "./keep.js";
 import "./lib/element/define.js";
-import { toCSV, toHTML, toJSON, toMarkdown, toSchemaOrg, toWebAnnotation } from "./lib/export/index.js";
+import { fromJSON, toCSV, toHTML, toJSON, toMarkdown, toSchemaOrg, toWebAnnotation } from "./lib/export/index.js";
 /** @import { Annotation } from "./lib/types.js" */
 /** @import { PressMarkElement, PressMarkPanelElement } from "./lib/element/index.js" */
 
@@ -23,12 +24,14 @@ function get(id) {
 }
 
 function sample() {
+  keeping.checked = false;
   const { content } = /** @type {HTMLTemplateElement} */ (get("sample-article"));
   article.value = content.textContent ?? "";
   article.focus({ preventScroll: true });
 }
 
 function clear() {
+  keeping.checked = false;
   article.annotation = null;
   article.focus();
   scrollTo({ top: 0 });
@@ -76,6 +79,51 @@ function showTheme(name) {
   theme.textContent = name === "dark" ? "Light" : "Dark";
 }
 
+const keeping = /** @type {HTMLInputElement} */ (get("keep"));
+
+/** Keeps what is shown, while the reader wants it kept. */
+async function store() {
+  if (keeping.checked && article.annotation) await keep(headline(), toJSON(article.annotation));
+}
+
+async function switchKeeping() {
+  if (keeping.checked) await store();
+  else await forget(headline());
+  await offerKept();
+}
+
+/** The articles that are kept, offered beside the box. */
+async function offerKept() {
+  const titles = await kept();
+  const place = get("kept");
+  place.hidden = titles.length === 0;
+  place.replaceChildren(...titles.map((title) => button(`Continue with “${title}”`, () => proceed(title))), button("Forget everything", async () => {
+    await forgetEverything();
+    await offerKept();
+  }));
+}
+
+/** @param {string} title */
+async function proceed(title) {
+  const json = await recall(title);
+  if (!json) return;
+  article.annotation = fromJSON(json);
+  keeping.checked = true;
+  article.focus({ preventScroll: true });
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ */
+function button(text, act) {
+  const made = document.createElement("button");
+  made.className = "quiet";
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+}
+
 /** What each button of “Take it with you” writes, by the end of the file's name. @type {Readonly<Record<string, (annotation: Annotation) => string>>} */
 const WRITERS = {
   json: toJSON,
@@ -107,6 +155,9 @@ function fileName() {
 for (const button of document.querySelectorAll("#export button[value]")) {
   button.addEventListener("click", () => save(/** @type {HTMLButtonElement} */ (button).value));
 }
+keeping.addEventListener("change", switchKeeping);
+document.addEventListener("annotation-change", (event) => event.target === article && store());
+offerKept().catch(() => keeping.closest("p")?.remove()); // Where the browser keeps nothing, nothing is offered.
 get("print").addEventListener("click", () => {
   get("export").hidePopover();
   print();
