@@ -255,6 +255,7 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
             Class::Preposition if counts(reading, start) => return Some(start),
             Class::Preposition | Class::To | Class::Past | Class::Gerund => match full(reading, start + 1, end) {
                 past if past < end => past.max(start + 1),
+                _ if leads_clause(reading.lower(start)) => start + 1,
                 _ => return last_start(reading, start + 1, end),
             },
             _ => return Some(start),
@@ -268,6 +269,11 @@ pub(super) fn counts(reading: &Reading<'_, '_>, preposition: usize) -> bool {
     let number = reading.class(preposition + 1) == Some(Class::Number)
         || matches!(reading.lower(preposition + 1), "half" | "one" | "two" | "three" | "four");
     number && matches!(reading.lower(preposition), "about" | "around" | "over" | "under" | "nearly")
+}
+
+/// `as the captain said`, `after the captain said`: what follows is the subject of a clause.
+fn leads_clause(preposition: &str) -> bool {
+    matches!(preposition, "as" | "after" | "before" | "since" | "until" | "than")
 }
 
 /// Where the last phrase of a run begins: at its last determiner or name.

@@ -405,7 +405,7 @@ impl Sentence<'_, '_, '_> {
 
     /// The content that ends with `last` begins at the floor, after what only leads on from the report before.
     fn content_start(&self, last: usize) -> usize {
-        let mut start = self.floor;
+        let mut start = self.floor.min(last);
         while start < last && matches!(self.reading.classes[start], Class::Comma | Class::Mark) && self.reading.opening(start).is_none() {
             start += 1;
         }
