@@ -88,6 +88,9 @@ fn shorter(name: &str) -> Vec<String> {
     if words.len() > 2 && lists::word(words[0]).classes.any(PLACES) || matches!(words[0], "us" | "u.s." | "uk" | "u.k." | "un") {
         shorts.push(words[1..].join(" "));
     }
+    if words.len() > 2 && words[0].len() >= 4 && lists::word(words[0]).cluster == 0 && !lists::word(words[0]).classes.any(PLACES) {
+        shorts.push(words[0].to_owned());
+    }
     shorts.retain(|short| short.contains(' ') || !generic(short));
     shorts
 }

@@ -39,11 +39,15 @@ pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     mentions.sort_by_key(|mention| mention.tokens.start);
 }
 
-/// What is left of a name behind a firm, from its next capital on: "|Holm & Daughters| to Aker Motors".
+/// What is left of a name behind a firm, from its next capital on: "|Holm & Daughters| to Aker Motors",
+/// "|Holm & Daughters| of Aker".
 fn rest(segments: &Segments<'_>, mut mention: Mention, firm: Run) -> Option<Mention> {
     let start = (firm.end as usize..mention.tokens.end as usize).find(|&token| segments.tokens[token].is_capitalised())?;
     let tokens = Run::new(start, mention.tokens.end as usize);
     set_tokens(segments, &mut mention, tokens);
+    if matches!(segments.lower(start - 1), "of" | "in") {
+        mention.label = Label::Place;
+    }
     Some(mention)
 }
 

@@ -149,7 +149,11 @@ mod tests {
     #[test]
     fn given() {
         for (entries, text, expected) in [
-            (vec![entry("Quay Eleven", &["Eleventh Quay"], false)], "He left Quay Eleven in May. Eleventh Quay is busy.", "Quay Eleven+Eleventh Quay"),
+            (
+                vec![entry("Quay Eleven", &["Eleventh Quay"], false)],
+                "He left Quay Eleven in May. Eleventh Quay is busy.",
+                "Quay Eleven+Eleventh Quay",
+            ),
             (vec![entry("Quay Eleven", &[], false)], "He left quay eleven in May.", ""),
             (vec![entry("The World Bank", &[], true), entry("World Bank", &[], true)], "He left the World Bank in May.", ""),
         ] {

@@ -10,7 +10,7 @@ use crate::span::Run;
 
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
-    mentions.retain(|mention| !is_calendar(segments, facts, mention));
+    mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention));
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
         finish_given_name(segments, mention);
@@ -122,13 +122,31 @@ fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
     let era = matches!(segments.lower_run(mention.tokens), "ad" | "bc" | "bce" | "ce")
         && (beside_number(mention.tokens.end as usize) || beside_number((mention.tokens.start as usize).wrapping_sub(1)));
     let weekday = mention.tokens.len() == 1 && segments.lower(mention.tokens.start as usize).ends_with("day");
-    era || all && (weekday || mention.label != Label::Person)
+    let day = mention.tokens.len() == 2
+        && is_short_month(segments.lower(mention.tokens.start as usize))
+        && beside_number(mention.tokens.end as usize - 1);
+    let ends = mention.label == Label::Place && facts[mention.tokens.end as usize - 1].classes.has(Classes::CALENDAR);
+    era || day || ends || all && (weekday || mention.label != Label::Person)
 }
 
-/// `Datuk Seri Ahmad Faizal`: what begins with an honorific is a person, and the honorific is no part of the name.
+fn is_short_month(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
+}
+
+/// `RM52`, `USD5`: a sum of money.
+fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let word = segments.lower(mention.tokens.start as usize);
+    let currency = word.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    mention.tokens.len() == 1
+        && currency.len() < word.len()
+        && matches!(currency, "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk")
+}
+
+/// `Datuk Seri Ahmad Faizal`: what follows an honorific is a person; the honorific, and what stands before it, is not the name.
 fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
     let range = mention.tokens.range();
-    let start = range.clone().find(|&token| !is_honorific(segments, token)).unwrap_or(range.end);
+    let leads = |token: usize| is_honorific(segments, token) && token + 1 < range.end;
+    let start = range.clone().rev().find(|&token| leads(token)).map_or(range.start, |last| last + 1);
     if start > range.start && start < range.end {
         set_tokens(segments, mention, Run::new(start, range.end));
         *mention = Mention { label: Label::Person, rule: "name.honorific", ..*mention };
@@ -194,18 +212,25 @@ pub(super) fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens:
     mention.span = segments.span(tokens);
 }
 
-/// `LISBON, 3 May –`: the capitals that open the dateline are the place where the story was filed.
+/// `LISBON, 3 May –`, `LISBON: The …`: the capitals that open the dateline are the place where the story was filed.
 fn file_from(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
-    let Some(dateline) = segments.dateline else { return };
-    let range = dateline.range();
-    let end = range.clone().find(|&token| segments.tokens[token].shape != Shape::Upper).unwrap_or(range.end);
-    let tokens = Run::new(range.start, end);
-    if tokens.is_empty()
-        || !matches!(segments.lower(end), "," | "(" | "–" | "—" | "-" | "." | "/")
-        || segments.span(tokens).of(segments.text).len() < 4
-    {
-        return;
-    }
+    let capitals = |start: usize| {
+        let end =
+            (start..start + 4).find(|&token| segments.tokens.get(token).is_none_or(|token| token.shape != Shape::Upper)).unwrap_or(start);
+        (end > start).then(|| Run::new(start, end))
+    };
+    let before_colon = || {
+        let mut openings = segments
+            .paragraphs
+            .iter()
+            .filter_map(|paragraph| capitals(paragraph.tokens.start as usize))
+            .filter(|place| segments.lower(place.end as usize) == ":");
+        openings.next().filter(|place| openings.next().is_none() && segments.paragraph_of(place.start as usize) < 3)
+    };
+    let dateline = segments.dateline.and_then(|dateline| capitals(dateline.start as usize));
+    let closes = |place: &Run| matches!(segments.lower(place.end as usize), "," | "(" | "–" | "—" | "-" | "." | "/" | ":");
+    let long = |place: &Run| segments.span(*place).of(segments.text).len() >= 4;
+    let Some(tokens) = dateline.or_else(before_colon).filter(closes).filter(long) else { return };
     mentions.retain(|mention| !mention.tokens.overlaps(tokens));
     let at = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
     mentions.insert(
