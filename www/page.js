@@ -103,6 +103,11 @@ async function offerKept() {
   }));
 }
 
+/** Asks before corrections are lost that are kept nowhere. @param {Event} event */
+function guard(event) {
+  if (article.annotation?.edits?.length && !keeping.checked) event.preventDefault();
+}
+
 /** @param {string} title */
 async function proceed(title) {
   const json = await recall(title);
@@ -155,6 +160,7 @@ function fileName() {
 for (const button of document.querySelectorAll("#export button[value]")) {
   button.addEventListener("click", () => save(/** @type {HTMLButtonElement} */ (button).value));
 }
+addEventListener("beforeunload", guard);
 keeping.addEventListener("change", switchKeeping);
 document.addEventListener("annotation-change", (event) => event.target === article && store());
 offerKept().catch(() => keeping.closest("p")?.remove()); // Where the browser keeps nothing, nothing is offered.

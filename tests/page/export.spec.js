@@ -92,6 +92,7 @@ test("correct, save, reload, open: the same state", async ({ reader, page }) => 
   await page.getByRole("button", { name: "Export" }).click();
   const { name, content: saved } = await save(page, page.getByRole("button", { name: "pressmark file" }));
   expect(name).toBe("mill-to-close-after-a-century.json");
+  page.on("dialog", (question) => question.accept()); // The page asks before corrections are lost.
   await page.reload();
   await reader.fixture("");
   await reader.article.locator("input[type=file]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(saved) });
