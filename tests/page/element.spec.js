@@ -1,4 +1,5 @@
 /** `<press-mark>` on somebody else's page. */
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./page.js";
 
 const EMBED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Embed</title>
@@ -86,4 +87,19 @@ test("another page styles it by parts and custom properties", async ({ page }) =
   await page.addStyleTag({ content: "press-mark { --press-mark-ink: rgb(1, 2, 3); } press-mark::part(paragraph) { margin-left: 7px; }" });
   await expect(page.locator("#one article")).toHaveCSS("color", "rgb(1, 2, 3)");
   await expect(page.locator("#one article > *").last()).toHaveCSS("margin-left", "7px");
+});
+
+test("the manifest says what the elements have", async ({ page }) => {
+  const manifest = JSON.parse(await readFile(new URL("../../www/lib/custom-elements.json", import.meta.url), "utf8"));
+  const declared = manifest.modules.flatMap((/** @type {any} */ module) => module.declarations);
+  const [main] = declared;
+  const seen = await page.evaluate((tags) => ({
+    defined: tags.map((tag) => Boolean(customElements.get(tag))),
+    observed: Reflect.get(customElements.get("press-mark") ?? {}, "observedAttributes"),
+    parts: [...document.querySelectorAll("#one")].flatMap((one) => [...one.shadowRoot?.querySelectorAll("[part]") ?? []].flatMap(({ part }) => [...part])),
+  }), declared.map((/** @type {any} */ { tagName }) => tagName));
+  const attributes = main.attributes.map((/** @type {any} */ { name }) => name);
+  expect(seen.defined).not.toContain(false);
+  expect(attributes).toEqual(expect.arrayContaining(seen.observed));
+  expect(main.cssParts.map((/** @type {any} */ { name }) => name)).toEqual(expect.arrayContaining(seen.parts.filter((/** @type {string} */ part) => part !== "doubt" && part !== "headline")));
 });

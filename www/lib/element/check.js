@@ -4,7 +4,7 @@
 import { h } from "./dom.js";
 import { entity, find, quoted, reasons, words } from "./lookup.js";
 import { heading, PressMarkPanelElement, quiet } from "./panel.js";
-import { longDate, dateInWords, sentence, shorten } from "./words.js";
+import { meaning, sentence, shorten } from "./words.js";
 /** @import { Annotation, AnyId, DateMark, Entity, Mention, Quote } from "../types.js" */
 /** @import { PressMarkElement } from "./press-mark.js" */
 
@@ -81,7 +81,7 @@ function show(control, id) {
  * @param {string} text a sentence to go on after a colon: a name or an acronym at its beginning stays as it is
  */
 function lowered(text) {
-  return /^(A|An|The|No|In|It|This|Only|Read|Counted|Nothing|Nobody|Taken)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(A|An|The|No|In|It|This|Only|Read|Counted|Nothing|Nobody|Something|Taken)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /**
@@ -114,7 +114,7 @@ function quoteReading(annotation, quote) {
  * @param {DateMark} date
  */
 function dateReading(annotation, date) {
-  return [strong(words(annotation, date)), " read as ", strong(date.mod ? dateInWords(date.value, date.mod) : longDate(date.value))];
+  return [strong(words(annotation, date)), " read as ", strong(meaning(date))];
 }
 
 /**

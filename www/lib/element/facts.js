@@ -3,7 +3,7 @@
  */
 import { h } from "./dom.js";
 import { entity, find, quoted, reasons, words } from "./lookup.js";
-import { CERTAINTIES, ENTITY_TYPES, QUOTE_KINDS, dateInWords, longDate, sentence, shorten } from "./words.js";
+import { CERTAINTIES, ENTITY_TYPES, QUOTE_KINDS, dateInWords, meaning, sentence, shorten } from "./words.js";
 /** @import { Annotation, DateMark, Judged, Mention, Quote } from "../types.js" */
 /** @import { Found } from "./lookup.js" */
 /** @typedef {(rule: string) => { readonly text: string } | undefined} Describe */
@@ -49,7 +49,7 @@ const POLARITIES = {
 function aboutDate(annotation, date) {
   const from = countedFrom(annotation, date);
   /** @type {Row[]} */
-  const rows = [["Means", date.mod ? dateInWords(date.value, date.mod) : longDate(date.value)]];
+  const rows = [["Means", meaning(date)]];
   if (from) rows.push(["Counted", from]);
   return { title: `“${words(annotation, date)}”`, rows };
 }

@@ -58,6 +58,16 @@ export function dateInWords(value, mod) {
   return mod && MODIFIERS[mod] ? `${MODIFIERS[mod]} ${words}` : words;
 }
 
+/**
+ * What a date in the text means: a day in full, `early May 2024`, `a Friday, again and again`.
+ *
+ * @param {Pick<DateMark, "value" | "mod" | "type">} date
+ */
+export function meaning({ value, mod, type }) {
+  const words = mod ? dateInWords(value, mod) : longDate(value);
+  return type === "SET" ? `${words}, again and again` : words;
+}
+
 /** @param {string} value */
 function pointInTime(value) {
   const [date = "", time] = value.split("T");
@@ -113,7 +123,13 @@ function week(week, day, when) {
 /** @param {string} year */
 function century(year) {
   if (/^\d{3}X?$/.test(year)) return `the ${year.slice(0, 3)}0s`;
-  return /^\d\d(XX)?$/.test(year) ? `the ${Number(year.slice(0, 2)) + 1}th century` : year;
+  return /^\d\d(XX)?$/.test(year) ? `the ${ordinal(Number(year.slice(0, 2)) + 1)} century` : year;
+}
+
+/** @param {number} number */
+function ordinal(number) {
+  const end = number > 10 && number < 14 ? undefined : ["st", "nd", "rd"][(number % 10) - 1];
+  return `${number}${end ?? "th"}`;
 }
 
 /** @param {string} value */
