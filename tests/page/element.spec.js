@@ -93,7 +93,7 @@ test("the manifest says what the elements have", async ({ page }) => {
   const manifest = JSON.parse(await readFile(new URL("../../www/lib/custom-elements.json", import.meta.url), "utf8"));
   const declared = manifest.modules.flatMap((/** @type {any} */ module) => module.declarations);
   const [main] = declared;
-  const seen = await page.evaluate((tags) => ({
+  const seen = await page.evaluate((/** @type {string[]} */ tags) => ({
     defined: tags.map((tag) => Boolean(customElements.get(tag))),
     observed: Reflect.get(customElements.get("press-mark") ?? {}, "observedAttributes"),
     parts: [...document.querySelectorAll("#one")].flatMap((one) => [...one.shadowRoot?.querySelectorAll("[part]") ?? []].flatMap(({ part }) => [...part])),

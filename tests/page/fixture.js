@@ -48,7 +48,7 @@ function article(text, published) {
   };
   const given = published !== "2021-03-05";
   const base = plain(text);
-  return /** @type {Annotation} */ ({
+  return /** @type {Annotation} */ (/** @type {unknown} */ ({
     ...base,
     publication: given ? { ...SURE, value: published, source: "given", stated: {} } : {
       ...UNSURE, certainty: "likely", value: published, source: "inferred", stated: { year: false, month: true, day: true }, span: at("5 March"),
@@ -82,7 +82,7 @@ function article(text, published) {
       { ...date("d-summer", at("summer"), `${published.slice(0, 4)}-SU`, "publication", { year: false }), ...UNSURE },
     ],
     unsure: ["q-books", "d-summer"],
-  });
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Every state in light and dark, wide and narrow: nothing that axe-core objects to, nothing cut off, and a picture to look at. */
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, picture, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 /** @import { Reader } from "./page.js" */
@@ -88,7 +88,7 @@ async function choose(page, scheme) {
 
 /** @param {Page} page */
 async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page: /** @type {any} */ (page) }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 }
 
