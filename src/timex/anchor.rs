@@ -8,6 +8,7 @@ use super::cycle::{Way, day_on, in_year, length_of, nearest, on_from, weekday_in
 use super::meaning::{Amount, Clock, From, Length, Meaning, Name, Timex, When, Year};
 use super::narrative::{self, NOTE};
 use super::period::{Period, Unit, add_days, add_months, add_years, monday};
+use super::range;
 use super::tense::{self, Tense};
 use super::value::{range_value, set_value, spoken, stated, unplaced, with_clock};
 use super::words::Which;
@@ -36,7 +37,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
     };
     let mut marks: Vec<DateMark> = expressions.iter().enumerate().map(|(index, timex)| counter.mark(index, timex)).collect();
     place_anniversaries(segments, expressions, publication.date, &mut marks);
-    marks
+    if counter.is_note { range::joined(segments, expressions, marks) } else { marks }
 }
 
 /// Anniversaries come last, because the date that they are counted from may stand behind them.
@@ -293,6 +294,7 @@ impl Counter<'_> {
             _ if by == 0 && unit > Unit::Day => self.then,
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => self.finer[0].or(self.then),
             Unit::Month => self.finer[1].or(self.then),
+            Unit::Year | Unit::Decade if self.narrative => self.story.or(self.then),
             Unit::Year => self.finer[2].or(self.then),
             _ => self.then,
         }

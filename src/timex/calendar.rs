@@ -9,6 +9,13 @@ use super::period::{Period, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
 
+/// Words that lead to a month.
+#[rustfmt::skip]
+const BEFORE_MONTH: &[&str] = &[
+    "in", "since", "until", "till", "by", "of", "from", "to", "last", "next", "this", "early", "late", "mid",
+    "during", "through", "before", "after", "between", "each", "every", "for", "past", "previous", "following",
+];
+
 impl Reader<'_> {
     /// A date in one of its forms.
     pub(super) fn date(&self, at: usize) -> Option<Reading> {
@@ -75,6 +82,9 @@ impl Reader<'_> {
         let hyphen = self.skip_hyphen(next);
         let year_at = self.skip(self.skip(hyphen, &[","]), &["of"]);
         if let Some((end, year)) = self.stated_year(year_at) {
+            if matches!(self.class(at.wrapping_sub(1)), Class::Int(1..=31, 1..=2)) && self.is(at.wrapping_sub(2), &["", "on"]) {
+                return None;
+            }
             return Some(Reading { end, timex: Timex::is("date.month", Period::Month(year, u32::from(month))) });
         }
         if let Some((end, year)) = self.year_phrase(next) {
@@ -158,46 +168,16 @@ impl Reader<'_> {
 
     /// Whether a month that stands alone is one: `May` with a capital, not in a name, not a verb.
     pub(super) fn is_bare_month(&self, at: usize) -> bool {
-        let Class::Month(month) = self.class(at) else { return false };
         let before = at.wrapping_sub(1);
-        if !self.is_capitalised(at) {
-            let led = self.is(
-                before,
-                &["in", "since", "until", "till", "of", "last", "next", "early", "late", "mid", "from", "to", "the", "by", "-", "this"],
-            );
-            return led
-                && (!matches!(month, 3 | 5) || self.is(before, &["in", "since", "of", "last", "next"]) && self.stands_alone(at + 1));
+        if let Class::MonthInCompany(_) = self.class(at) {
+            let led = self.is(before, &["in", "since", "until", "till", "last", "next", "early", "late", "mid"]);
+            return self.sentence.len() == 1 || led && self.is_capitalised(at) && !self.is_capitalised(at + 1);
         }
-        let preposition = self.is(
-            before,
-            &[
-                "in",
-                "since",
-                "until",
-                "till",
-                "by",
-                "of",
-                "from",
-                "to",
-                "last",
-                "next",
-                "this",
-                "early",
-                "late",
-                "mid",
-                "during",
-                "through",
-                "before",
-                "after",
-                "between",
-                "each",
-                "every",
-                "for",
-                "past",
-                "previous",
-                "following",
-            ],
-        );
+        let Class::Month(month) = self.class(at) else { return false };
+        if !self.is_capitalised(at) {
+            return self.is_small_month(at, month);
+        }
+        let preposition = self.is(before, BEFORE_MONTH);
         let preposition =
             preposition || self.is(before, &["and", "or", "the", "-", "–", "is", "was", "as"]) && !self.is_capitalised(at + 1);
         let could_be_name = matches!(month, 3..=6 | 8) && self.word(at).len() > 3 || month == 5;
@@ -206,6 +186,13 @@ impl Reader<'_> {
         }
         let opens = !self.sentence.has(before) || !self.segments.tokens[before].is_capitalised();
         opens && !(self.names_somebody(at, false) || month == 5 || month == 3 && !self.sentence.has(before))
+    }
+
+    /// `april` in small letters, behind a word that leads to a month; `may` and `march` are most often verbs.
+    fn is_small_month(&self, at: usize, month: u8) -> bool {
+        let before = at.wrapping_sub(1);
+        let led = self.is(before, BEFORE_MONTH) || self.is(before, &["the", "-"]);
+        led && (!matches!(month, 3 | 5) || self.is(before, &["in", "since", "of", "last", "next"]) && self.stands_alone(at + 1))
     }
 
     /// `April Jones`, `Theresa May`, `Mr May said`: a name around the month.

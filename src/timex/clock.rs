@@ -130,7 +130,10 @@ impl Reader<'_> {
         if matches!(part, Part::Dawn | Part::Dusk) && self.is(late + 1, &["of"]) {
             return None;
         }
-        let said = late > at || matches!(part, Part::Overnight) || self.is(at.wrapping_sub(1), &["at", "in", "until", "one"]);
+        let said = self.sentence.len() == 1
+            || late > at
+            || matches!(part, Part::Overnight)
+            || self.is(at.wrapping_sub(1), &["at", "in", "until", "one"]);
         if late == at && self.is(at.wrapping_sub(1), &["at"]) {
             return Some(Reading { end: at + 1, timex: Timex::when("time.part", When::AnyDay).with_clock(Clock::Part(part)) });
         }

@@ -8,6 +8,7 @@ use super::meaning::{Clock, Meaning, Name, Timex, When, Year};
 use super::period::Period;
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Part, Which};
+use crate::annotation::{Anchor, DateMark};
 use crate::segment::Segments;
 
 impl Reader<'_> {
@@ -90,6 +91,48 @@ pub(super) fn share_years(segments: &Segments<'_>, expressions: &mut [Timex]) {
             expressions[index - 1] = shared;
         }
     }
+}
+
+/// In a note the two ends of a range are one expression: `from 22 May to Friday`.
+pub(super) fn joined(segments: &Segments<'_>, expressions: &[Timex], marks: Vec<DateMark>) -> Vec<DateMark> {
+    let mut joined: Vec<DateMark> = Vec::with_capacity(marks.len());
+    let mut places = Vec::with_capacity(marks.len());
+    for (index, mut mark) in marks.into_iter().enumerate() {
+        if let Some(Anchor::Date(anchor)) = mark.anchor {
+            mark.anchor = Some(Anchor::Date(places[anchor]));
+        }
+        let starts = index > 0 && are_ends(segments, expressions[index - 1], expressions[index]);
+        match joined.last_mut().filter(|first| starts && is_one_day(first) && is_one_day(&mark) && first.range <= mark.range) {
+            Some(first) => extend(first, mark),
+            None => joined.push(mark),
+        }
+        places.push(joined.len() - 1);
+    }
+    joined
+}
+
+/// Whether one word that spans stands between the two.
+fn are_ends(segments: &Segments<'_>, first: Timex, last: Timex) -> bool {
+    let (start, between) = (first.tokens.start as usize, first.tokens.end as usize);
+    let spans = match segments.lower(between) {
+        "to" | "until" | "till" | "through" | "-" | "–" | "~" => true,
+        "and" => segments.lower(start.wrapping_sub(1)) == "between",
+        _ => false,
+    };
+    spans && last.tokens.start as usize == between + 1
+}
+
+fn is_one_day(mark: &DateMark) -> bool {
+    mark.range.is_some_and(|(first, last)| first == last)
+}
+
+fn extend(first: &mut DateMark, last: DateMark) {
+    first.span = first.span.to(last.span);
+    first.value = format!("{}/{}", first.value, last.value);
+    first.range = first.range.zip(last.range).map(|((start, _), (_, end))| (start, end));
+    first.confidence = first.confidence.min(last.confidence);
+    first.alternatives.clear();
+    first.evidence.extend(last.evidence);
 }
 
 /// A month or day whose year the date behind it says.

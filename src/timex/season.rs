@@ -233,7 +233,13 @@ impl Reader<'_> {
             {
                 Some(Reading { end, timex: Timex::counted("date.which", unit, 0, From::Context) })
             }
-            Class::Unit(Unit::Day) if bare && self.stands_alone(end) && !self.is(at.wrapping_sub(1), &["of", "to"]) => {
+            Class::Unit(Unit::Day)
+                if bare
+                    && (self.stands_alone(end)
+                        || self.is(at.wrapping_sub(1), &["ending", "ended", "end", "closed", "finished", "on"])
+                            && !self.is(end, &["that", "he", "she", "they", "it", "the"]))
+                    && !self.is(at.wrapping_sub(1), &["of", "to"]) =>
+            {
                 Some(Reading { end, timex: Timex::counted("date.which", Unit::Day, 0, From::Previous) })
             }
             Class::Unit(Unit::Quarter) if bare => Some(Reading { end, timex: Timex::when("date.quarter", When::LatestQuarter) }),

@@ -9,6 +9,20 @@ use super::period::{Period, Unit};
 use super::reader::{Reader, Reading};
 use super::words::{Class, Which};
 
+/// Words before a number that is no year.
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "no.", "number", "nos.", "flight", "page", "room", "route", "highway", "unit", "model", "boeing", "airbus", "channel",
+    "form", "than", "least", "about", "nearly", "some", "over", "only", "level", "section", "article", "resolution",
+];
+
+/// Words behind a number that counts them.
+#[rustfmt::skip]
+const AMOUNT_UNITS: &[&str] = &[
+    "people", "km", "kilometres", "kilometers", "metres", "meters", "miles", "feet", "tons", "tonnes", "dollars", "euros", "pounds", "percent",
+    "per", "hours", "hrs", "points", "troops", "soldiers", "men", "kg", "mm", "acres", "hectares", "o'clock", "local",
+];
+
 impl Reader<'_> {
     /// `last year`, `of this year`, `of the same year`, `the following year`, `next year` behind a day, month, season …
     pub(super) fn year_phrase(&self, at: usize) -> Option<(usize, Year)> {
@@ -93,57 +107,21 @@ impl Reader<'_> {
     /// Whether a bare number of four digits is a year: what is before it, what it would count.
     fn is_plain_year(&self, at: usize) -> bool {
         let Class::Int(year, 4) = self.class(at) else { return false };
+        let recent = (1900..=2099).contains(&year);
+        let led = self.leads_to_year(at) || !recent && self.is(at.wrapping_sub(1), &["the", "as"]);
+        let numbers = self.is(at.wrapping_sub(1), NUMBERED) && !(1950..=2030).contains(&year);
+        (led || recent) && !numbers && !(self.is_figure(at) || self.counts_plural(at + 1) && !(led && recent))
+    }
+
+    /// Money, a part of a longer number or of a date that is none, an amount: `$1998`, `3-2014`, `32 - 2015`, `2000 km`.
+    fn is_figure(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
-        if self.glued(at) && self.is(before, &["$", "£", "€", "¥", "#", ".", ":", "+", "=", "_", "@", "&", "*"])
-            || self.is(at + 1, &["%", "°"])
-        {
-            return false;
-        }
+        let marked = self.glued(at) && self.is(before, &["$", "£", "€", "¥", "#", ".", ":", "+", "=", "_", "@", "&", "*"]);
         let joined = self.glued(at) && self.is(before, &["/", "-", "–"]);
-        if joined && matches!(self.class(at.wrapping_sub(2)), Class::Int(_, 0..=3) | Class::Dotted(..) | Class::Colons(..)) {
-            return false;
-        }
-        if self.is(
-            before,
-            &[
-                "no.",
-                "number",
-                "nos.",
-                "flight",
-                "page",
-                "room",
-                "route",
-                "highway",
-                "unit",
-                "model",
-                "boeing",
-                "airbus",
-                "channel",
-                "form",
-                "than",
-                "least",
-                "about",
-                "nearly",
-                "some",
-                "over",
-                "only",
-                "level",
-                "section",
-                "article",
-                "resolution",
-            ],
-        ) && !(1950..=2030).contains(&year)
-        {
-            return false;
-        }
-        if self.is_amount_unit(at + 1) || self.is_chained(at) {
-            return false;
-        }
-        let led = self.leads_to_year(at);
-        match year {
-            1900..=2099 => led || !self.counts_plural(at + 1),
-            _ => (led || self.is(before, &["the", "as"])) && !self.counts_plural(at + 1),
-        }
+        let part = matches!(self.class(before.wrapping_sub(1)), Class::Int(_, 0..=3) | Class::Dotted(..) | Class::Colons(..));
+        let broken = matches!(self.class(before), Class::Month(_))
+            || self.is_dash(before) && matches!(self.class(before.wrapping_sub(1)), Class::Int(_, 1..=2));
+        marked || joined && part || broken || self.is(at + 1, &["%", "°"]) || self.is_amount_unit(at + 1) || self.is_chained(at)
     }
 
     /// `2014/22/29`, `2010-2015-86`: numbers in a chain that is no date.
@@ -182,39 +160,7 @@ impl Reader<'_> {
     }
 
     fn is_amount_unit(&self, at: usize) -> bool {
-        matches!(self.class(at), Class::Units(_) | Class::Zone)
-            || self.is(
-                at,
-                &[
-                    "people",
-                    "km",
-                    "kilometres",
-                    "kilometers",
-                    "metres",
-                    "meters",
-                    "miles",
-                    "feet",
-                    "tons",
-                    "tonnes",
-                    "dollars",
-                    "euros",
-                    "pounds",
-                    "percent",
-                    "per",
-                    "hours",
-                    "hrs",
-                    "points",
-                    "troops",
-                    "soldiers",
-                    "men",
-                    "kg",
-                    "mm",
-                    "acres",
-                    "hectares",
-                    "o'clock",
-                    "local",
-                ],
-            )
+        matches!(self.class(at), Class::Units(_) | Class::Zone) || self.is(at, AMOUNT_UNITS)
     }
 
     /// Years joined by a dash: `1939–45`, `2015-16`, `2006–2007`
