@@ -129,3 +129,32 @@ impl Reader<'_> {
         Some((year.0, i32::try_from(year.1).ok()?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::Reader;
+    use super::super::words;
+    use crate::Locale;
+    use crate::segment::{ParagraphBreak, segment};
+
+    /// One line a case: words, the number, the year.
+    #[test]
+    fn words_as_numbers() {
+        for (text, number, year) in [
+            ("twenty-five", Some(25), None),
+            ("two hundred and ten", Some(210), None),
+            ("three thousand", Some(3000), None),
+            ("twenty thirty", Some(20), Some(2030)),
+            ("nineteen ninety-four", Some(19), Some(1994)),
+            ("two thousand and three", Some(2003), Some(2003)),
+            ("many", None, None),
+        ] {
+            let segments = segment(text, ParagraphBreak::Auto);
+            let classes = words::classify(&segments);
+            let reader =
+                Reader { segments: &segments, classes: &classes, sentence: segments.sentences[0], locale: Locale::Unknown, ancient: false };
+            assert_eq!(reader.cardinal(0).map(|(_, number)| number), number, "{text}");
+            assert_eq!(reader.year_in_words(0).map(|(_, year)| year), year, "{text}");
+        }
+    }
+}

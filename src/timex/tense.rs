@@ -118,3 +118,33 @@ fn is_behind(segments: &Segments<'_>, token: usize, words: &[&str], reach: usize
     let start = segments.sentence_of(token).start as usize;
     (start.max(token.saturating_sub(reach))..token).any(|before| words.contains(&segments.lower(before)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Tense, of_clause};
+    use crate::segment::{ParagraphBreak, segment};
+    use crate::span::Run;
+
+    /// One line a case: a sentence with one Monday, where its clause looks.
+    #[test]
+    fn clauses() {
+        for (text, expected) in [
+            ("The minister resigned on Monday.", Tense::Past),
+            ("On Monday the court ruled.", Tense::Past),
+            ("She said on Monday that they will meet.", Tense::Past),
+            ("The court will rule on Monday.", Tense::Future),
+            ("It will be published on Monday.", Tense::Future),
+            ("The fair is scheduled for Monday.", Tense::Future),
+            ("The fair was scheduled for Monday.", Tense::Past),
+            ("They plan to leave on Monday.", Tense::Future),
+            ("She will succeed him on Monday.", Tense::Future),
+            ("The deal could come as early as Monday.", Tense::Future),
+            ("He hoped that the rain, which fell on Monday, would end.", Tense::Past),
+            ("Rain on Monday.", Tense::Unknown),
+        ] {
+            let segments = segment(text, ParagraphBreak::Auto);
+            let monday = (0..segments.tokens.len()).find(|&token| segments.lower(token) == "monday").expect("a Monday");
+            assert_eq!(of_clause(&segments, Run::new(monday, monday + 1)).0, expected, "{text}");
+        }
+    }
+}
