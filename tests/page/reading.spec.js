@@ -88,6 +88,17 @@ test.describe("marks", () => {
   });
 });
 
+test("one button copies what somebody said, with name, place and kind", async ({ reader, page }) => {
+  await reader.fixture();
+  await page.locator("press-mark-speakers").getByRole("button", { name: "Copy quotes" }).first().click();
+  expect(await reader.clipboard()).toBe([
+    "Ada Quill, head, Osterby Weavers’ Guild",
+    "¶1 (direct) “We kept the looms running, […] Nobody else would.”",
+    "¶2 (mixed) the guild “will not sign” before summer",
+    "¶2 (indirect, denied) having met the owners",
+  ].join("\n"));
+});
+
 test("a legend chip says its name to a screen reader", async ({ reader, page }) => {
   await reader.fixture();
   await expect(page.locator("press-mark-legend")).toMatchAriaSnapshot(`

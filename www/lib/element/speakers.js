@@ -75,7 +75,7 @@ export function quotesAsText(annotation, entity) {
   const role = roleOf(annotation, entity);
   const lines = entity.quotes.flatMap((id) => {
     const found = quote(annotation, id);
-    return found ? [`${where(annotation, found)} (${found.kind}) ${withMarks(annotation, found)}`] : [];
+    return found ? [`${where(annotation, found)} (${manner(found)}) ${withMarks(annotation, found)}`] : [];
   });
   return [`${entity.name}${role ? `, ${role}` : ""}`, ...lines].join("\n");
 }
@@ -144,7 +144,7 @@ function also(annotation, entity) {
 function quoteList(control, annotation, quotes) {
   return h("ul", {}, ...quotes.map((quote) => h("li", {},
     h("button", { type: "button", className: "link quote", onclick: () => control.select(quote.id, { scroll: true }) },
-      h("span", {}, `${where(annotation, quote)} ${quote.kind}${quote.certainty === "unsure" ? " ?" : ""}`),
+      h("span", {}, `${where(annotation, quote)} ${manner(quote)}${quote.certainty === "unsure" ? " ?" : ""}`),
       h("span", {}, shorten(withMarks(annotation, quote), 150))))));
 }
 
@@ -169,6 +169,16 @@ function nobody(control, annotation, quotes) {
 function where(annotation, quote) {
   const number = paragraphNumber(annotation, quote.content[0]?.start ?? 0);
   return number === null ? "Headline" : `¶${number}`;
+}
+
+/**
+ * The kind; and that somebody denied or asked it, lest it be taken for a claim.
+ *
+ * @param {Quote} quote
+ */
+function manner({ kind, cue }) {
+  if (cue?.polarity === "denies") return `${kind}, denied`;
+  return cue?.polarity === "asks" ? `${kind}, asked` : kind;
 }
 
 /**
