@@ -57,6 +57,8 @@ test.describe("marks", () => {
     await reader.text.getByText("the books were burnt").click();
     const details = reader.article.getByRole("dialog");
     await expect(details).toContainText("Indirect quotation");
+    const [start, end] = await reader.text.locator(".direct").first().evaluate((mark) => [getComputedStyle(mark).borderLeftColor, getComputedStyle(mark).borderRightColor]);
+    expect(end, "what is not chosen steps back, at both ends").toBe(start);
     await expect(details).toContainText("Unsure");
     await expect(details).toContainText("The nearest name stands two sentences before.");
     await page.keyboard.press("Escape");

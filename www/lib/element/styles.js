@@ -52,7 +52,7 @@ article > [part~="byline"], article > [part~="caption"] { color: var(--muted); }
 /* What is chosen stands out, the rest steps back. */
 mark { cursor: pointer; }
 .hot { box-shadow: 0 0 0 2.5px var(--person); border-radius: 2px; }
-[data-dim] .direct:not(.hot, .hot *) { background: none; border-color: var(--rule); }
+[data-dim] .direct:not(.hot, .hot *) { background: none; border-color: var(--rule) !important; }
 [data-dim] :is(.indirect, .mixed):not(.hot) { text-decoration-color: var(--rule); }
 [data-dim] :not(.hot) > .note { color: var(--muted); font-weight: 400; }
 
