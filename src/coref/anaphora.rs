@@ -460,7 +460,7 @@ impl<'a, 't> Tracer<'a, 't> {
         spoken.chain(self.recency.before(token).map(|seen| seen.entity)).chain(coming)
     }
 
-    /// `The purser added`: right after somebody spoke, a description with such a cue goes on with them.
+    /// `The pilot added`: right after somebody spoke, a description with such a cue goes on with them.
     fn carried_on(&self, place: usize, noun: &str) -> Option<usize> {
         let goes_on = self.attributions[place].cue.as_ref().is_some_and(|cue| matches!(cue.lemma.as_str(), "add" | "continue" | "go on"));
         let &(entity, at) = self.spoken.last()?;

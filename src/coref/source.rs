@@ -1,7 +1,7 @@
 //! The head of a source: which of its words says who speaks.
 //!
 //! ```text
-//! Stein spokeswoman |Melezia Figueroa|  ·  her lawyer, |Ada Quill|  ·  a |spokesman| for Ada Quill  ·  a report by |Holm Institute|
+//! board spokesman |Tom Holm|  ·  her lawyer, |Ada Quill|  ·  a |spokesman| for Ada Quill  ·  a report by |Holm Institute|
 //! ```
 //!
 //! `heads.txt`: nouns that are titles, offices that are over something, documents that speak for whoever wrote them.
@@ -88,7 +88,7 @@ impl Sources<'_, '_> {
         }
     }
 
-    /// `One news site, Znak.com`
+    /// `One daily, Harbour News`
     fn apposed_name(&self, parts: &[Run]) -> Option<usize> {
         let part = parts.get(1)?;
         let names = self.final_names(*part);
@@ -160,7 +160,7 @@ impl Sources<'_, '_> {
         at >= end || is_boundary(self.segments.lower(next)) || matches!(self.segments.lower(next), "," | "and" | "&")
     }
 
-    /// `Baloch and Waseem's mother`: a name joined to one with a genitive.
+    /// `Quill and Holm’s pilot`: a name joined to one with a genitive.
     fn shares_genitive(&self, name: usize) -> bool {
         let (Some(this), Some(next)) = (self.names.get(name), self.names.get(name + 1)) else { return false };
         let between = self.segments.text.get(this.span.end as usize..next.span.start as usize).map(str::trim);

@@ -87,7 +87,7 @@ impl Finder<'_, '_, '_> {
         self.inside(content, 0);
     }
 
-    /// `CHO: Is it true?`
+    /// `HOLM: Were you there?`
     fn turn(&mut self, turn: Turn) {
         self.last = None;
         let report = Report {
@@ -103,7 +103,7 @@ impl Finder<'_, '_, '_> {
         self.region(turn.content, 1);
     }
 
-    /// `Ek: Malmö needs more trams`
+    /// `Holm: Harbour needs a crane`
     fn headline(&mut self, turn: Turn) {
         self.push(
             &Report {

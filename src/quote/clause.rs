@@ -26,7 +26,7 @@ pub(super) enum Evidence {
     Infinitive,
     /// `called the plan “…”`, `described it as …`, `cited the cost`
     Object,
-    /// `which the purser called “a joke”`
+    /// `which the pilot called “a joke”`
     Name,
     /// Nothing but the verb.
     Bare,
@@ -347,7 +347,7 @@ pub(super) fn to_last_marks(reading: &Reading<'_, '_>, start: usize, end: usize)
     if occasion { last } else { end }
 }
 
-/// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Ek denied".
+/// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Holm denied".
 fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
     let breaks = matches!(reading.classes[token], Class::Comma | Class::Coordinator | Class::Subordinator)
         || matches!(reading.lower(token), ";" | "—" | "–" | "--");

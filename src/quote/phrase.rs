@@ -1,7 +1,7 @@
 //! Noun phrases, read with closed-class words alone.
 //!
 //! ```text
-//! the president of Norway  ·  Ede Bakker, the ferry’s purser  ·  Phúc, 63  ·  two people close to the talks
+//! the president of Norway  ·  Nora Lind, the town’s archivist  ·  Lind, 52  ·  a friend of the mayor
 //! ```
 
 use super::reading::Reading;
@@ -80,7 +80,7 @@ fn modifies(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> b
     }
 }
 
-/// `Smith and Jones`, `Marks & Spencer`
+/// `Smith and Jones`, `Holm & Quill`
 fn joins(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> bool {
     let word = reading.lower(token);
     word == "&" || word == "and" && before == Some(Class::Name) && reading.class(token + 1) == Some(Class::Name)
@@ -91,13 +91,13 @@ fn bracket_end(reading: &Reading<'_, '_>, open: usize, limit: usize) -> Option<u
     (open + 1..limit.min(open + 12)).find(|&token| reading.lower(token) == ")").map(|close| close + 1)
 }
 
-/// Few words within marks that are part of a phrase, as `“luxury”` in "the “luxury” tent": no comma or full stop in them.
+/// Few words within marks that are part of a phrase, as `“modern”` in "the “modern” pier": no comma or full stop in them.
 fn is_epithet(reading: &Reading<'_, '_>, pair: usize) -> bool {
     let content = reading.quoted[pair].content;
     content.len() <= 4 && !matches!(reading.classes[content.end as usize - 1], Class::Comma | Class::Mark)
 }
 
-/// `“luxury”` in "the “luxury” tent": one past the closing mark.
+/// `“modern”` in "the “modern” pier": one past the closing mark.
 fn short_quote_end(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
     let pair = reading.opening(open)?;
     is_epithet(reading, pair).then_some(reading.quoted[pair].tokens.end as usize)
@@ -159,7 +159,7 @@ pub(super) fn is_occasion(reading: &Reading<'_, '_>, preposition: usize, end: us
 
 /// The subject that ends right before `end`, with title and identifying apposition; a relative clause after it is left out.
 ///
-/// `On Tuesday |Ede Bakker, the purser,| said`
+/// `On Tuesday |Nora Lind, the pilot,| said`
 pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
     if end > floor && (reading.classes[end - 1] == Class::Comma || is_dash(reading, end - 1)) {
         return with_apposition(reading, end - 1, floor);
@@ -172,7 +172,7 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
     (start < end).then(|| Run::new(start, end))
 }
 
-/// `two people |who| were at the lunch said`: the relative pronoun of a clause that the phrase ends.
+/// `the two |who| had seen the storm said`: the relative pronoun of a clause that the phrase ends.
 fn relative_before(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) -> Option<usize> {
     let reduced = start == end
         && start > floor + 2
@@ -285,7 +285,7 @@ fn last_start(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usi
     })
 }
 
-/// `Ede Bakker, the purser,`: the subject before an apposition or relative clause that ends at the comma `close`.
+/// `Nora Lind, the pilot,`: the subject before an apposition or relative clause that ends at the comma `close`.
 fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Option<Run> {
     let mut token = close;
     let mut commas = 0;
@@ -313,7 +313,7 @@ fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(reading.lower(token), "—" | "–" | "--" | "―")
 }
 
-/// `|Ede Bakker, |the purser of the ferry`: an apposition with the name before it.
+/// `|Nora Lind, |the pilot of the ferry`: an apposition with the name before it.
 fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
     let start = apposition.start as usize;
     let apposed = start > floor + 1
@@ -332,7 +332,7 @@ fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<
     (start < end && reading.classes[end - 1] != Class::Time).then(|| Run::new(start, end))
 }
 
-/// `the purser`, `63`, `of Ohio`, `speaking in Rome`: no verb of its own.
+/// `the pilot`, `52`, `of Ohio`, `speaking in Rome`: no verb of its own.
 fn is_apposition(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
     start < end
         && !matches!(
@@ -344,7 +344,7 @@ fn is_apposition(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
             .any(|token| reading.classes[token].is_tensed() || reading.classes[token] == Class::Subject)
 }
 
-/// The phrase that begins at `start`, with apposition: "said |Eli Marsh, the groundsman|."
+/// The phrase that begins at `start`, with apposition: "said |Tom Holm, the pilot|."
 pub(super) fn named(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<Run> {
     if start >= limit
         || !matches!(

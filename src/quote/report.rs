@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! “No,” Ada Quill said, “never.”   content  source cue  content
-//! According to the purser, the tide was late.
+//! According to the pilot, the boat was slow.
 //! ```
 
 use super::clause::{self, Complement, Evidence};
@@ -95,7 +95,7 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// `“Found: one glove.” — Pam Oduya`, `“I slept in a piano”: Nell Orr on her life`
+    /// `“Nothing works.” — Tom Holm`, `“I never swam”: Tom Holm on his career`
     fn signature(&self, token: usize) -> Option<Report> {
         let start = self.frame.start as usize;
         let pair = self.reading.opening(start).filter(|_| self.floor == start && !self.quoted)?;
@@ -152,7 +152,7 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// `the purser said …`, `“…,” the purser said`, `who said …`, `and added …`
+    /// `the pilot said …`, `“…,” the pilot said`, `who said …`, `and added …`
     fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
         let source = self.subject(cue)?;
         if let Some(report) = self.parenthesis(cue, source) {
@@ -171,7 +171,7 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// `As the purser put it, “…”`; `the tide was late, as the purser noted`
+    /// `As the pilot put it, “…”`; `the boat was slow, as the pilot noted`
     fn parenthesis(&self, cue: &CueVerb, source: Run) -> Option<Report> {
         let (start, end) = (source.start as usize, cue.tokens.end as usize);
         let led = start > self.frame.start as usize && self.reading.lower(start - 1) == "as";
@@ -192,7 +192,7 @@ impl Sentence<'_, '_, '_> {
         (!content.is_empty()).then(|| finish(cue, Some(source), vec![content], "quote.as", content.end.max(cue.tokens.end) as usize))
     }
 
-    /// `which the purser says |is late|`: the subject of the reported clause is the relative pronoun.
+    /// `which the pilot says |is late|`: the subject of the reported clause is the relative pronoun.
     fn of_relative(&self, cue: &CueVerb, source: Run) -> Option<Complement> {
         let start = cue.tokens.end as usize;
         let relative =
@@ -202,7 +202,7 @@ impl Sentence<'_, '_, '_> {
         (relative && verb && says).then_some(Complement { start, evidence: Evidence::Clause })
     }
 
-    /// `Ede Bakker, the purser, said the tide was late`: the comma closes an apposition, for a reported clause follows.
+    /// `Nora Lind, the pilot, said the boat was slow`: the comma closes an apposition, for a reported clause follows.
     fn apposed(&self, cue: &CueVerb) -> Option<Report> {
         let follows_marks = || {
             phrase::subject(self.reading, cue.group, self.floor)
@@ -251,7 +251,7 @@ impl Sentence<'_, '_, '_> {
         commas().find(|&comma| clause::has_clause(self.reading, comma + 1, self.limit())).or_else(|| commas().next())
     }
 
-    /// `“…,” said Ada Quill, the purser`
+    /// `“…,” said Ada Quill, the pilot`
     fn inverted(&self, cue: &CueVerb) -> Option<Report> {
         let start = self.skip_time(cue.tokens.end as usize);
         let source = phrase::named(self.reading, start, self.limit())?;
@@ -314,7 +314,7 @@ impl Sentence<'_, '_, '_> {
         (phrase::full(self.reading, with + 1, cue.group) == cue.group && with + 1 < cue.group).then(|| Run::new(with + 1, cue.group))
     }
 
-    /// `Calling it “a joke”, |the purser| left`
+    /// `Calling it “a joke”, |the pilot| left`
     fn dangling(&self, cue: &CueVerb, complement: Complement) -> Option<Report> {
         let led = (self.frame.start as usize..cue.group)
             .all(|token| matches!(self.reading.classes[token], Class::Adverb | Class::Preposition | Class::Coordinator));
@@ -453,7 +453,7 @@ impl Sentence<'_, '_, '_> {
         })
     }
 
-    /// `which the purser called |“a joke”|`: what is named stands before the subject.
+    /// `which the pilot called |“a joke”|`: what is named stands before the subject.
     fn name(&self, cue: &CueVerb, source: Run, complement: Complement) -> Option<Report> {
         let before = (source.start as usize).checked_sub(1).filter(|&before| before >= self.frame.start as usize)?;
         let led =
@@ -544,7 +544,7 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// `According to the purser, the tide was late`; `the tide was late, according to the purser`
+    /// `According to the pilot, the boat was slow`; `the boat was slow, according to the pilot`
     fn according_to(&self, token: usize) -> Option<Report> {
         let cue_end = self.according(token)?;
         let limit = self.limit();

@@ -1,7 +1,7 @@
 //! Turns: paragraphs that open with the name of who speaks.
 //!
 //! ```text
-//! CHO: Is it true?  ·  Ana Poe – A nap.  ·  Q. What next?  ·  ((EP)) : Why?
+//! HOLM: Were you there?  ·  Ada Quill – I was.  ·  Q. What next?  ·  ((EP)) : Why?
 //! ```
 
 use super::reading::Reading;
