@@ -2,7 +2,7 @@
  * The annotator, once its WebAssembly module is there, and what loads it. Each entry point brings its own way to get at the
  * bytes of the module.
  *
- * @import { Annotation, AnnotateOptions, Annotator, AsyncOptions, RuleDescription, RuleId, WasmSource } from "./types.js"
+ * @import { AnnotateOptions, Annotator, RuleDescription, RuleId, WasmSource } from "./types.js"
  */
 
 import initialise, * as core from "./core/core.js";
@@ -13,36 +13,25 @@ import { PressmarkError } from "./error.js";
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
 /**
- * `load` and `annotate` for one entry point.
+ * `load` and `annotate` for one entry point; entry.ts says what they promise.
  *
- * @param {() => WasmSource | Promise<BufferSource>} ownModule  called when the caller brings none
+ * @param {(source?: WasmSource) => WasmSource | Promise<BufferSource>} find  the module, from what the caller gives, if anything
+ * @returns {Pick<typeof import("./entry.js"), "load" | "annotate">}
  */
-export function entryPoint(ownModule) {
+export function entryPoint(find) {
   /** @type {Promise<Annotator> | undefined} */
   let loading;
 
-  /**
-   * Fetches and compiles the WebAssembly module, once; later calls give the same promise. Nothing is fetched before.
-   * A failed attempt is forgotten, so that the next call tries again.
-   *
-   * @param {WasmSource} [source]  where to find the module; left out: beside this file
-   * @returns {Promise<Annotator>}
-   */
+  /** @type {typeof import("./entry.js").load} */
   function load(source) {
-    loading ??= start(source ?? ownModule).catch((cause) => {
+    loading ??= start(() => find(source)).catch((cause) => {
       loading = undefined;
       throw new PressmarkError("load-failed", `the WebAssembly module could not be loaded: ${cause?.message ?? cause}`, { cause });
     });
     return loading;
   }
 
-  /**
-   * Loads, then reads one article: for a first try in one line. Throws what `Annotator.annotate` throws.
-   *
-   * @param {string} text
-   * @param {AnnotateOptions & AsyncOptions} [options]
-   * @returns {Promise<Annotation>}
-   */
+  /** @type {typeof import("./entry.js").annotate} */
   async function annotate(text, { signal, ...options } = {}) {
     signal?.throwIfAborted();
     const annotator = await load();
@@ -53,10 +42,9 @@ export function entryPoint(ownModule) {
   return { load, annotate };
 }
 
-/** @param {WasmSource | (() => WasmSource | Promise<BufferSource>)} source */
-async function start(source) {
-  const module_or_path = await (typeof source === "function" ? source() : source);
-  await initialise({ module_or_path });
+/** @param {() => WasmSource | Promise<BufferSource>} find */
+async function start(find) {
+  await initialise({ module_or_path: await find() });
   return makeAnnotator();
 }
 

@@ -6,4 +6,4 @@ export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
 export { Session } from "./session.js";
 
-export const { load, annotate } = entryPoint(() => new URL("./core/core_bg.wasm", import.meta.url));
+export const { load, annotate } = entryPoint((source = new URL("./core/core_bg.wasm", import.meta.url)) => source);

@@ -7,4 +7,4 @@ export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
 export { Session } from "./session.js";
 
-export const { load, annotate } = entryPoint(() => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+export const { load, annotate } = entryPoint((source) => source ?? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

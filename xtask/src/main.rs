@@ -34,7 +34,7 @@ fn build() -> Done {
     env::set_current_dir(root)?;
     let core = Path::new("www/lib/core");
     fs::create_dir_all(core)?;
-    run(Command::new(env!("CARGO")).args(["build", "--quiet", "--locked", "--release", "--lib", "--target", "wasm32-unknown-unknown"]))?;
+    run(Command::new("cargo").args("build --quiet --locked --release --lib --target wasm32-unknown-unknown".split(' ')))?;
     bindgen(&compiled(), core)?;
     optimise(&core.join("core_bg.wasm"))?;
     inline(core)

@@ -1,0 +1,68 @@
+/** `npm test`: every layer, one line each. Prints what failed and a summary; the exit status says whether all passed. */
+
+import { existsSync } from "node:fs";
+import { output, root, run } from "./run.js";
+import { prepare } from "./toolchain.js";
+
+/** One line a layer: name, commands, what it needs. @type {[name: string, commands: string[], needs?: string][]} */
+const LAYERS = [
+  ["format", ["cargo fmt --all --check"]],
+  ["clippy", ["cargo clippy --locked --workspace --all-targets -- -D warnings", "cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings"]],
+  ["engine", ["cargo test --locked"]],
+  ["helpers", ["cargo test --locked --package lab --package xtask", "cargo build --locked --profile quick --package lab"]],
+  ["build", ["npm run --silent build"]],
+  ["types", ["npx tsc --project tests"]],
+  ["border", ["cargo build --locked --package xtask --features test-runner --bin wasm-test-runner", "node scripts/test-wasm.js"]],
+  ["package", ["node --test --test-reporter=spec tests/package/"]],
+  ["page", ["npx playwright test"]],
+  ["leak", ["python3 ../shared/score/leak.py"], "../shared"],
+  ["scores", ["target/quick/lab eval --check"], "../shared"],
+];
+
+const BROWSERS = { "/usr/bin/chromium": "chromium", "/usr/bin/firefox-esr": "firefox-esr" };
+
+prepare();
+installBrowsers();
+
+/** @type {string[]} */
+const summary = [];
+let failed = 0;
+let skipped = 0;
+for (const [name, commands, needs] of LAYERS) {
+  console.log(`\n== ${name}`);
+  if (needs && !existsSync(`${root}${needs}`)) {
+    skipped += 1;
+    summary.push(`skipped  ${name}: no ${needs}`);
+    continue;
+  }
+  const begin = Date.now();
+  const passed = commands.every(passes);
+  if (!passed) failed += 1;
+  summary.push(`${passed ? "passed " : "FAILED "}  ${name} (${Math.round((Date.now() - begin) / 1000)} s)`);
+}
+console.log(`\n${summary.join("\n")}\n\n${LAYERS.length - failed - skipped} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+/** @param {string} command */
+function passes(command) {
+  try {
+    run(command);
+    return true;
+  } catch {
+    console.error(`failed: ${command}`);
+    return false;
+  }
+}
+
+/** The tests run in the browsers of the system. */
+function installBrowsers() {
+  const missing = Object.entries(BROWSERS).filter(([path]) => !existsSync(path)).map(([, name]) => name);
+  if (missing.length === 0) return;
+  if (!output("apt-get --version")) {
+    console.error(`The tests need ${Object.keys(BROWSERS).join(" and ")}, and there is no apt-get to install them with.`);
+    process.exit(1);
+  }
+  console.log(`Installing ${missing.join(" and ")} with apt-get, for the tests in browsers.`);
+  const sudo = process.getuid?.() === 0 ? "" : "sudo ";
+  run(`${sudo}apt-get update -qq && ${sudo}apt-get install -y -qq --no-install-recommends ${missing.join(" ")} > /dev/null`);
+}

@@ -1,0 +1,195 @@
+/** The packed package as its users meet it: in Node, in TypeScript, in a Vite build, on a plain page. */
+
+import { chromium, firefox } from "@playwright/test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+import { build } from "vite";
+import { browsers } from "../../scripts/browsers.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "pressmark-"));
+const TEXT = "“We will appeal,” said Ada Quill on 3 March 2024.";
+const APPEAL = "We will appeal";
+
+let tarball = "";
+/** @type {Record<"chromium" | "firefox", import("@playwright/test").Browser>} */
+let open;
+
+before(async () => {
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
+  tarball = join(folder, readdirSync(folder)[0]);
+  open = { chromium: await chromium.launch(browsers.chromium), firefox: await firefox.launch(browsers.firefox) };
+});
+after(() => Promise.all(Object.values(open).map((browser) => browser.close())));
+
+/**
+ * A project with nothing in it but the package, and these files.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} files
+ */
+function project(name, files) {
+  const home = join(folder, name);
+  mkdirSync(home);
+  const all = { "package.json": JSON.stringify({ private: true, type: "module" }), ...files };
+  for (const [file, content] of Object.entries(all)) writeFileSync(join(home, file), content);
+  execFileSync("npm", ["install", "--silent", "--offline", "--no-audit", "--no-fund", tarball], { cwd: home });
+  return home;
+}
+
+/**
+ * What a served folder shows as the title of its page, in each browser, and what went wrong there.
+ *
+ * @param {string} home
+ */
+async function titles(home) {
+  const server = createServer(sirv(home, { dev: true })).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  try {
+    return await Promise.all(Object.values(open).map((browser) => titleOf(browser, `http://127.0.0.1:${port}/`)));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ */
+async function titleOf(browser, address) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(address);
+  await page.waitForFunction(() => document.title !== "", null, { timeout: 20_000 }).catch(() => problems.push("no title"));
+  const title = await page.title();
+  await page.close();
+  return problems.join("; ") || title;
+}
+
+/** @param {string} body */
+const html = (body) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`;
+
+/** Shows the words of the first quotation, as `show(annotation)`. */
+const SHOW = "const show = ({ text, quotes: [{ content: [{ start, end }] }] }) => text.slice(start, end).replace(/,$/, '');";
+
+test("in Node: every entry point, and the command", () => {
+  const home = project("node", {
+    "main.js": `
+      import { annotate, load } from "pressmark";
+      import * as inline from "pressmark/inline";
+      import { readFile } from "node:fs/promises";
+      ${SHOW}
+      const text = ${JSON.stringify(TEXT)};
+      const wasm = await readFile(new URL(import.meta.resolve("pressmark/wasm")));
+      await import("pressmark/element");
+      await import("pressmark/element/define");
+      console.log(show(await annotate(text)), show(await inline.annotate(text)), show((await load()).annotate(text)), WebAssembly.validate(wasm));`,
+    "article.txt": TEXT,
+  });
+  const printed = execFileSync(process.execPath, ["main.js"], { cwd: home, encoding: "utf8" });
+  assert.equal(printed, `${APPEAL} ${APPEAL} ${APPEAL} true\n`);
+  const annotation = JSON.parse(execFileSync(join(home, "node_modules/.bin/pressmark"), ["article.txt"], { cwd: home, encoding: "utf8" }));
+  assert.equal(annotation.quotes.length, 1);
+});
+
+test("in Node: a module of one's own", () => {
+  const home = project("own-module", {
+    "main.js": `
+      import { load } from "pressmark";
+      const failed = await load(new Uint8Array([1, 2, 3])).catch((error) => error.code);
+      const annotator = await load(new URL(import.meta.resolve("pressmark/wasm")));
+      console.log(failed, annotator.annotate(${JSON.stringify(TEXT)}).quotes.length);`,
+  });
+  assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: home, encoding: "utf8" }), "load-failed 1\n");
+});
+
+for (const [resolution, module] of /** @type {const} */ ([["nodenext", "nodenext"], ["bundler", "esnext"]])) {
+  test(`in TypeScript, strict, ${resolution}`, () => {
+    const home = project(`typescript-${resolution}`, {
+      "main.ts": `
+        import { annotate, load, PressmarkError, type Annotation, type Quote } from "pressmark";
+        import * as inline from "pressmark/inline";
+        import { PressMarkElement } from "pressmark/element";
+        const annotation: Annotation = await annotate("a", { published: "2024-05-14", layers: ["quotes"] });
+        const kinds: ("direct" | "indirect" | "mixed")[] = annotation.quotes.map((quote: Quote) => quote.kind);
+        const title: string | undefined = (await load()).describeRule("x")?.title;
+        const element: PressMarkElement | null = document.querySelector("press-mark");
+        try { (await inline.load()).annotate("a"); } catch (error) { if (error instanceof PressmarkError) console.log(error.code === "bad-option", kinds, title, element); }
+        // @ts-expect-error no such option
+        await annotate("a", { publised: "2024-05-14" });
+        // @ts-expect-error frozen
+        annotation.quotes.push(annotation.quotes[0]);`,
+    });
+    const options = ["--noEmit", "--strict", "--target", "es2023", "--lib", "es2023,dom,esnext.disposable", "--module", module, "--moduleResolution", resolution, "--types", "", "main.ts"];
+    execFileSync(join(root, "node_modules/.bin/tsc"), options, { cwd: home, stdio: "inherit" });
+  });
+}
+
+test("in a Vite build", async () => {
+  const home = project("vite", {
+    "index.html": html('<press-mark></press-mark><script type="module" src="main.js"></script>'),
+    "main.js": `
+      import { annotate } from "pressmark";
+      import * as inline from "pressmark/inline";
+      import "pressmark/element/define";
+      ${SHOW}
+      const text = ${JSON.stringify(TEXT)};
+      document.title = [show(await annotate(text)), show(await inline.annotate(text)), customElements.get("press-mark").name].join(", ");`,
+  });
+  await build({ root: home, logLevel: "error", build: { target: "es2022", minify: false } });
+  const expected = `${APPEAL}, ${APPEAL}, PressMarkElement`;
+  assert.deepEqual(await titles(join(home, "dist")), [expected, expected]);
+});
+
+test("on a plain page that may connect to nowhere", async () => {
+  const home = project("plain", {
+    "index.html": html(`
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; img-src data:">
+      <script type="module" src="main.js"></script>`),
+    "main.js": `
+      import { annotate } from "./lib/inline.js";
+      ${SHOW}
+      document.title = show(await annotate(${JSON.stringify(TEXT)}));`,
+  });
+  cpSync(join(home, "node_modules/pressmark/www/lib"), join(home, "lib"), { recursive: true });
+  assert.deepEqual(await titles(home), [APPEAL, APPEAL]);
+});
+
+test("on a plain page, with the element and the module beside it", async () => {
+  const home = project("element", {
+    "index.html": html(`<press-mark>${TEXT}</press-mark><script type="module" src="main.js"></script>`),
+    "main.js": `
+      import { load } from "./lib/index.js";
+      import "./lib/element/define.js";
+      const element = document.querySelector("press-mark");
+      element.constructor.annotator ??= await load();
+      await element.ready;
+      document.title = String(element.annotation.quotes.length);`,
+  });
+  cpSync(join(home, "node_modules/pressmark/www/lib"), join(home, "lib"), { recursive: true });
+  assert.deepEqual(await titles(home), ["1", "1"]);
+});
+
+test("publint and attw find nothing", () => {
+  const bin = (/** @type {string} */ name) => join(root, "node_modules/.bin", name);
+  execFileSync(bin("publint"), ["--strict", tarball], { cwd: root, stdio: "inherit" });
+  execFileSync(bin("attw"), ["--profile", "esm-only", "--exclude-entrypoints", "wasm", "--", tarball], { cwd: root, stdio: "inherit" });
+});
+
+test("the version is one and the same", () => {
+  const printed = execFileSync(process.execPath, [join(root, "www/lib/cli.js"), "--version"], { encoding: "utf8" });
+  assert.equal(tarball, join(folder, `pressmark-${printed.trim()}.tgz`));
+});

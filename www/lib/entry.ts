@@ -1,0 +1,20 @@
+/** What `pressmark` and `pressmark/inline` are to TypeScript: the same calls and the same shapes. */
+
+import type { AnnotateOptions, Annotation, Annotator, AsyncOptions, WasmSource } from "./types.js";
+
+export { PressmarkError } from "./error.js";
+export type { ErrorCode } from "./error.js";
+export type * from "./types.js";
+
+/**
+ * Fetches and compiles the WebAssembly module, once; later calls give the same promise. Nothing is fetched before.
+ *
+ * Throws a `PressmarkError` ("load-failed") when there is no module to be had, for instance without a network; the next call
+ * tries again.
+ *
+ * @param source where to find the module; left out: beside this file, or, with `pressmark/inline`, inside it
+ */
+export declare function load(source?: WasmSource): Promise<Annotator>;
+
+/** Loads, then reads one article: for a first try in one line. Throws what `load` and `Annotator.annotate` throw. */
+export declare function annotate(text: string, options?: AnnotateOptions & AsyncOptions): Promise<Annotation>;
