@@ -82,7 +82,9 @@ pub struct Mention {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
     /// As written: "chief engineer".
-    pub span: Span,
+    pub text: String,
+    /// Where it is written; `None`: in the user's list of names.
+    pub span: Option<Span>,
     /// Index into [`Annotation::entities`].
     pub organisation: Option<usize>,
     /// How sure.

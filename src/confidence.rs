@@ -18,7 +18,7 @@ pub enum Certainty {
 }
 
 impl Confidence {
-    /// Leaves no doubt.
+    /// Of what the user gave, and of nothing else.
     pub const FULL: Self = Self(100);
 
     /// At `percent`, at most 100.

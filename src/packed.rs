@@ -154,7 +154,8 @@ impl Writer<'_> {
     }
 
     fn role(&mut self, role: &Role) {
-        self.span(role.span);
+        self.string(&role.text);
+        self.spans(role.span.as_slice());
         self.maybe_number(role.organisation);
         self.judged(role.confidence, &role.evidence);
     }

@@ -1,6 +1,7 @@
 //! The face towards JavaScript. `www/lib` wraps it; nothing else calls it.
 
 use crate::confidence::Confidence;
+use crate::ner::{Label, NameEntry, Names};
 use crate::packed::pack;
 use crate::segment::ParagraphBreak;
 use crate::{Kinds, Layers, Locale, Options, rules};
@@ -77,7 +78,40 @@ impl From<Problem> for JsValue {
     }
 }
 
-const NAMES: &str = "published, locale, layers, kinds, minConfidence, explain and paragraphs";
+/// A `NameEntry` of JavaScript.
+#[derive(Deserialize)]
+struct Entry {
+    name: String,
+    #[serde(rename = "type")]
+    kind: NameType,
+    #[serde(default)]
+    aliases: Vec<String>,
+    role: Option<String>,
+    #[serde(default)]
+    ignore: bool,
+}
+
+/// Looked through by hand: `deny_unknown_fields` does nothing for JavaScript's objects.
+const FIELDS: [&str; 5] = ["name", "type", "aliases", "role", "ignore"];
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum NameType {
+    Person,
+    Organisation,
+}
+
+impl From<Entry> for NameEntry {
+    fn from(entry: Entry) -> Self {
+        let label = match entry.kind {
+            NameType::Person => Label::Person,
+            NameType::Organisation => Label::Organisation,
+        };
+        Self { name: entry.name, label, aliases: entry.aliases, role: entry.role, ignore: entry.ignore }
+    }
+}
+
+const OPTIONS: &str = "published, locale, layers, kinds, minConfidence, explain, paragraphs and names";
 
 fn read(given: &JsValue) -> Result<Options, Problem> {
     let mut options = Options::default();
@@ -102,8 +136,10 @@ fn set(options: &mut Options, name: &str, value: JsValue) -> Result<(), Problem>
         "minConfidence" => "a number from 0 to 1",
         "explain" => "true or false",
         "paragraphs" => r#""auto", "blank-line" or "line""#,
+        "names" if Array::is_array(&value) => return read_names(value.unchecked_ref()).map(|names| options.names = names),
+        "names" => "a list of names",
         _ => {
-            let message = format!("there is no option {name:?}; the options are {NAMES}");
+            let message = format!("there is no option {name:?}; the options are {OPTIONS}");
             return Err(Problem { code: "unknown-option", option: name.into(), message });
         }
     };
@@ -125,6 +161,21 @@ fn try_set(options: &mut Options, name: &str, value: JsValue) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+fn read_names(given: &Array) -> Result<Names, Problem> {
+    let bad = |problem: String| Problem { code: "bad-name", option: "names".into(), message: format!("names: {problem}") };
+    let read = |(place, given)| read_name(given).map_err(|problem| bad(format!("entry {}: {problem}", place + 1)));
+    let entries = given.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    Names::new(entries).map_err(|problem| bad(problem.to_string()))
+}
+
+fn read_name(given: JsValue) -> Result<NameEntry, String> {
+    let fields = if given.is_object() { Object::keys(given.unchecked_ref::<Object>()) } else { Array::new() };
+    if let Some(field) = fields.iter().filter_map(|field| field.as_string()).find(|field| !FIELDS.contains(&field.as_str())) {
+        return Err(format!("there is no {field:?}; an entry has {}", FIELDS.join(", ")));
+    }
+    serde_wasm_bindgen::from_value::<Entry>(given).map(NameEntry::from).map_err(|problem| problem.to_string())
 }
 
 fn parse<T: DeserializeOwned>(value: JsValue) -> Option<T> {

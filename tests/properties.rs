@@ -179,6 +179,7 @@ fn holds(text: &str) {
         for span in spans(&annotation) {
             assert!(span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some(), "{span:?} of {text:?}");
         }
+        assert!(confidences(&annotation).all(|confidence| confidence < Confidence::FULL), "only the user leaves no doubt: {text:?}");
         ordered(&annotation, text);
         refers(&annotation, text);
         let ids = ids(&annotation, text);
@@ -186,6 +187,13 @@ fn holds(text: &str) {
         assert_eq!(all.clone().collect::<BTreeSet<_>>().len(), all.count(), "an id is there twice: {text:?}");
         assert_eq!(pack(&annotation, text), pack(&annotation, text));
     }
+}
+
+fn confidences(annotation: &Annotation) -> impl Iterator<Item = Confidence> + '_ {
+    let entities = annotation.entities.iter().map(|entity| entity.confidence);
+    let mentions = annotation.mentions.iter().map(|mention| mention.confidence);
+    let quotes = annotation.quotes.iter().map(|quote| quote.confidence);
+    entities.chain(mentions).chain(quotes).chain(annotation.dates.iter().map(|date| date.confidence))
 }
 
 fn spans(annotation: &Annotation) -> Vec<Span> {
@@ -201,7 +209,7 @@ fn spans(annotation: &Annotation) -> Vec<Span> {
     }
     spans.extend(annotation.publication.span);
     spans.extend(annotation.paragraphs.iter().map(|paragraph| paragraph.span));
-    spans.extend(annotation.entities.iter().flat_map(|entity| entity.roles.iter().map(|role| role.span)));
+    spans.extend(annotation.entities.iter().flat_map(|entity| entity.roles.iter().filter_map(|role| role.span)));
     spans.extend(annotation.mentions.iter().map(|mention| mention.span));
     spans.extend(annotation.dates.iter().map(|date| date.span));
     for quote in &annotation.quotes {

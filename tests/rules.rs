@@ -8,7 +8,13 @@ use std::collections::BTreeSet;
 /// The example of each rule shows a finding of that rule.
 #[test]
 fn examples() {
-    let given = NameEntry { name: "Quay Eleven".into(), label: Label::Organisation, aliases: Vec::new(), ignore: false };
+    let given = NameEntry {
+        name: "Quay Eleven".into(),
+        label: Label::Organisation,
+        aliases: Vec::new(),
+        role: Some("ferry line".into()),
+        ignore: false,
+    };
     let names = Names::new(vec![given]).expect("a list that can be used");
     for rule in rules::all() {
         let annotation = annotate(

@@ -49,9 +49,9 @@ fn names() {
             Mark { span: mention.span, label: format!("{kind}{}{form}", mention.entity + 1) }
         };
         let roles = annotation.entities.iter().enumerate().flat_map(|(index, entity)| {
-            entity.roles.iter().map(move |role| {
+            entity.roles.iter().filter_map(move |role| {
                 let organisation = role.organisation.map_or(String::new(), |organisation| format!("@{}", organisation + 1));
-                Mark { span: role.span, label: format!("role{}{organisation}", index + 1) }
+                Some(Mark { span: role.span?, label: format!("role{}{organisation}", index + 1) })
             })
         });
         annotation.mentions.iter().map(mark).chain(roles).collect()

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, JsString, Uint32Array};
+use pressmark::ner::{Label, NameEntry, Names};
 use pressmark::packed::pack;
 use pressmark::{Options, wasm};
 use wasm_bindgen::JsValue;
@@ -50,6 +51,11 @@ fn bad_options() {
         (r#"{"minConfidence": null}"#, "bad-option", "minConfidence"),
         (r#"{"explain": 1}"#, "bad-option", "explain"),
         (r#"{"paragraphs": "tab"}"#, "bad-option", "paragraphs"),
+        (r#"{"names": {"name": "Ada Quill", "type": "person"}}"#, "bad-option", "names"),
+        (r#"{"names": [{"type": "person"}]}"#, "bad-name", "names"),
+        (r#"{"names": [{"name": "Ada Quill", "type": "place"}]}"#, "bad-name", "names"),
+        (r#"{"names": [{"name": "Ada Quill", "type": "person", "alias": "Ada"}]}"#, "bad-name", "names"),
+        (r#"{"names": [{"name": "…", "type": "person"}]}"#, "bad-name", "names"),
         (r#"{"published": null, "publishd": null}"#, "unknown-option", "publishd"),
     ] {
         let problem = Array::from(&annotate(TEXT, options).expect_err(options));
@@ -63,10 +69,20 @@ fn bad_options() {
 #[wasm_bindgen_test]
 fn good_options() {
     let published = Options { published: "2024-05-14".parse().ok(), ..Options::default() };
+    let names = Names::new(vec![NameEntry {
+        name: "Ada Quill".into(),
+        label: Label::Organisation,
+        aliases: vec!["Quill".into()],
+        role: Some("ferry line".into()),
+        ignore: false,
+    }]);
+    let quill = Options { names: names.expect("a good list"), ..Options::default() };
     let nothing = pressmark::Layers { quotes: false, people: false, organisations: false, dates: false };
     for (options, expected) in [
         (r#"{"published": "2024-05-14"}"#, published),
         (r#"{"published": null}"#, Options::default()),
+        (r#"{"names": []}"#, Options::default()),
+        (r#"{"names": [{"name": "Ada Quill", "type": "organisation", "aliases": ["Quill"], "role": "ferry line"}]}"#, quill),
         (r#"{"layers": []}"#, Options { layers: nothing, ..Options::default() }),
         (r#"{"explain": false}"#, Options { explain: false, ..Options::default() }),
         (

@@ -14,7 +14,7 @@ pub fn run() -> Result<(), String> {
         let input: Value = serde_json::from_str(&line).map_err(|error| error.to_string())?;
         let text = input["text"].as_str().unwrap_or("");
         let options = Options { published: input["published"].as_str().and_then(|date| date.parse().ok()), ..Options::default() };
-        let output = Shape { utf16: utf16_offsets(text) }.annotation(&input["id"], &annotate(text, &options), text);
+        let output = Shape { utf16: utf16_offsets(text) }.annotation(&input["id"], &annotate(text, &options));
         writeln!(out, "{output}").map_err(|error| error.to_string())?;
     }
     Ok(())
@@ -47,7 +47,7 @@ impl Shape {
         rest
     }
 
-    fn annotation(&self, id: &Value, annotation: &Annotation, text: &str) -> Value {
+    fn annotation(&self, id: &Value, annotation: &Annotation) -> Value {
         let publication = &annotation.publication;
         json!({
             "id": id,
@@ -60,7 +60,7 @@ impl Shape {
                 },
                 "name": entity.name,
                 "roles": entity.roles.iter().map(|role| json!({
-                    "text": role.span.of(text), "organisation": role.organisation.map(|organisation| format!("e{organisation}")),
+                    "text": role.text, "organisation": role.organisation.map(|organisation| format!("e{organisation}")),
                 })).collect::<Vec<_>>(),
                 "mentions": entity.mentions.iter().map(|mention| format!("m{mention}")).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),

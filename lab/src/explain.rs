@@ -70,7 +70,7 @@ fn print_annotation(annotation: &Annotation, text: &str) {
             entity.kind, entity.name, entity.acronym, entity.title, entity.pronouns
         );
         for role in &entity.roles {
-            println!("    role {:?} at {:?}", role.span.of(text), role.organisation.map(|index| &annotation.entities[index].name));
+            println!("    role {:?} at {:?}", role.text, role.organisation.map(|index| &annotation.entities[index].name));
         }
         for &mention in &entity.mentions {
             let mention = &annotation.mentions[mention];

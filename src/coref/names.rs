@@ -6,7 +6,8 @@
 use super::Cast;
 use super::alias::Aliases;
 use super::person::People;
-use crate::annotation::{Entity, EntityType, Evidence, Form, Mention};
+use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, Role};
+use crate::confidence::Confidence;
 use crate::ner::{self, Label};
 use crate::segment::{Segments, Shape};
 use rustc_hash::FxHashMap;
@@ -173,7 +174,7 @@ impl<'s> Clusters<'s, '_> {
             acronym: acronym.map(str::to_owned),
             aliases,
             title,
-            roles: Vec::new(),
+            roles: entry.and_then(|(_, entry)| given_role(entry)).into_iter().collect(),
             pronouns: Vec::new(),
             mentions: Vec::new(),
             quotes: Vec::new(),
@@ -192,6 +193,12 @@ impl<'s> Clusters<'s, '_> {
         self.honorific(&self.names[index])?;
         Some(self.segments.word(self.names[index].tokens.start as usize - 1).to_owned())
     }
+}
+
+/// The role that the user's list gives.
+fn given_role(entry: &ner::NameEntry) -> Option<Role> {
+    let evidence = vec![Evidence { rule: ner::GIVEN, spans: Vec::new(), note: None }];
+    Some(Role { text: entry.role.clone()?, span: None, organisation: None, confidence: Confidence::FULL, evidence })
 }
 
 fn is_capitals(written: &str) -> bool {

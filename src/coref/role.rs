@@ -30,8 +30,10 @@ pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut C
             let organisation = organisation.or_else(|| reader.belongs_to(index)).map(|name| cast.mentions[name].entity);
             let organisation = organisation.or_else(|| nation(segments, tokens, cast));
             let evidence = vec![Evidence { rule, spans: vec![name.span], note: None }];
-            let role = Role { span: singular(segments, tokens), organisation, confidence: Confidence::new(85), evidence };
-            add(segments, &mut cast.entities[cast.mentions[index].entity], role);
+            let span = singular(segments, tokens);
+            let text = span.of(segments.text).to_owned();
+            let role = Role { text, span: Some(span), organisation, confidence: Confidence::new(85), evidence };
+            add(&mut cast.entities[cast.mentions[index].entity], role);
         }
     }
 }
@@ -60,9 +62,8 @@ fn singular(segments: &Segments<'_>, role: Run) -> Span {
 }
 
 /// Adds a role, unless the person has it already in the same words.
-fn add(segments: &Segments<'_>, person: &mut Entity, role: Role) {
-    let words = role.span.of(segments.text);
-    match person.roles.iter_mut().find(|known| known.span.of(segments.text).eq_ignore_ascii_case(words)) {
+fn add(person: &mut Entity, role: Role) {
+    match person.roles.iter_mut().find(|known| known.text.eq_ignore_ascii_case(&role.text)) {
         Some(known) => known.organisation = known.organisation.or(role.organisation),
         None => person.roles.push(role),
     }
@@ -81,7 +82,7 @@ impl Reader<'_, '_> {
         self.segments.lower(token)
     }
 
-    /// `North Korean Deputy Foreign Minister Im`, `Harbour Board chairman Ben Adler`, `former mayor Ada Quill`
+    /// `Peruvian Deputy Finance Minister Quill`, `Harbour Board chairman Ben Adler`, `former mayor Ada Quill`
     fn before(&self, index: usize) -> Option<Found> {
         let end = self.names[index].tokens.start as usize;
         let sentence = self.segments.sentence_of(end);

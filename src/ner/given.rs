@@ -21,6 +21,8 @@ pub struct NameEntry {
     pub label: Label,
     /// Other names for the same.
     pub aliases: Vec<String>,
+    /// What the person does, as it is to be shown.
+    pub role: Option<String>,
     /// Whether these words are no name at all.
     pub ignore: bool,
 }
@@ -43,12 +45,13 @@ pub struct Names {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     entry: usize,
+    words: String,
     problem: &'static str,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "names: entry {}: {}", self.entry + 1, self.problem)
+        write!(f, "entry {}, {:?}: expected {}", self.entry + 1, self.words, self.problem)
     }
 }
 
@@ -64,7 +67,7 @@ impl Names {
         let mut names = Self::default();
         for (place, entry) in entries.iter().enumerate() {
             for words in std::iter::once(&entry.name).chain(&entry.aliases) {
-                names.add(words, place).map_err(|problem| Error { entry: place, problem })?;
+                names.add(words, place).map_err(|problem| Error { entry: place, words: words.clone(), problem })?;
             }
         }
         names.entries = entries;
@@ -75,10 +78,10 @@ impl Names {
         let segments = segment(words, ParagraphBreak::BlankLine);
         let count = segments.tokens.len();
         if !words.contains(char::is_alphabetic) {
-            return Err("expected a name or alias with at least one letter");
+            return Err("a name or alias with at least one letter");
         }
         if count > LONGEST {
-            return Err("expected a name or alias of at most 16 words and marks");
+            return Err("a name or alias of at most 16 words and marks");
         }
         let longest = self.longest.entry(segments.lower(0).to_owned()).or_default();
         *longest = count.max(*longest);
@@ -142,7 +145,13 @@ mod tests {
     use crate::{Options, annotate};
 
     fn entry(name: &str, aliases: &[&str], ignore: bool) -> NameEntry {
-        NameEntry { name: name.into(), label: Label::Organisation, aliases: aliases.iter().map(|&alias| alias.into()).collect(), ignore }
+        NameEntry {
+            name: name.into(),
+            label: Label::Organisation,
+            aliases: aliases.iter().map(|&alias| alias.into()).collect(),
+            role: None,
+            ignore,
+        }
     }
 
     /// One line a case: the list, a text, its organisations.
@@ -169,7 +178,7 @@ mod tests {
     fn errors() {
         let refused =
             |name: &str| Names::new(vec![entry("Quay Eleven", &[], false), entry(name, &[], false)]).expect_err("no name").to_string();
-        assert_eq!(refused("…"), "names: entry 2: expected a name or alias with at least one letter");
-        assert_eq!(refused(&"a ".repeat(17)), "names: entry 2: expected a name or alias of at most 16 words and marks");
+        assert_eq!(refused("…"), "entry 2, \"…\": expected a name or alias with at least one letter");
+        assert!(refused(&"a ".repeat(17)).ends_with("expected a name or alias of at most 16 words and marks"));
     }
 }

@@ -22,6 +22,7 @@ test("a value that is no string is a TypeError", async () => {
   assert.throws(() => annotator.annotate(TEXT, /** @type {any} */ ("2024-05-14")), TypeError);
 });
 
+const QUILL = { name: "Ada Quill", type: "person" };
 /** One line a case: options, code, option, what the message says. @type {[any, string, string, RegExp][]} */
 const refused = [
   [{ published: "14 May" }, "bad-option", "published", /YYYY-MM-DD.*"14 May"/],
@@ -31,6 +32,13 @@ const refused = [
   [{ published: new Date(0) }, "bad-option", "published", /1970/],
   [{ minConfidence: NaN }, "bad-option", "minConfidence", /from 0 to 1, not NaN/],
   [{ layers: ["dates", "verbs"] }, "bad-option", "layers", /"organisations".*\["dates","verbs"\]/],
+  [{ names: "Ada Quill" }, "bad-option", "names", /a list of names, not "Ada Quill"/],
+  [{ names: [QUILL, { name: "Ada Quill", type: "place" }] }, "bad-name", "names", /names: entry 2.*`place`.*`organisation`/],
+  [{ names: [QUILL, "Ada Quill"] }, "bad-name", "names", /names: entry 2/],
+  [{ names: [QUILL, null] }, "bad-name", "names", /names: entry 2/],
+  [{ names: [{ ...QUILL, alias: "Ada" }] }, "bad-name", "names", /names: entry 1: there is no "alias".*aliases/],
+  [{ names: [{ ...QUILL, aliases: ["—"] }] }, "bad-name", "names", /names: entry 1, "—": expected a name or alias with at least one letter/],
+  [{ names: [{ ...QUILL, name: "a ".repeat(17) }] }, "bad-name", "names", /at most 16 words/],
   [{ publised: "2024-05-14" }, "unknown-option", "publised", /no option "publised".*published, locale/],
 ];
 for (const [options, code, option, message] of refused) {
@@ -41,6 +49,22 @@ for (const [options, code, option, message] of refused) {
     assert.match(error.message, message);
   });
 }
+
+test("the user's names win over the engine's", () => {
+  const names = [{ name: "Adelaide Quill", type: "person", aliases: ["Ada Quill"], role: "harbour master" }];
+  for (const explain of [true, false]) {
+    const { entities, mentions } = annotator.annotate(TEXT, { explain, names: /** @type {any} */ (names) });
+    const [{ name, roles, origin, certainty }] = entities;
+    assert.deepEqual([name, roles[0].text, roles[0].span, origin, certainty, mentions[0].origin], ["Adelaide Quill", "harbour master", undefined, "names", "certain", "names"]);
+  }
+  const without = annotator.annotate(TEXT, { names: [{ name: "Ada Quill", type: "person", ignore: true }] });
+  assert.deepEqual(without.entities.map(({ type }) => type), ["unnamed"]);
+});
+
+test("a long list of names is taken", () => {
+  const names = Array.from({ length: 100_000 }, (_, place) => ({ name: `Name${place} Quill`, type: /** @type {const} */ ("person") }));
+  assert.equal(annotator.annotate("Name99999 Quill spoke.", { names }).entities[0].name, "Name99999 Quill");
+});
 
 test("a text that is too long is refused, and the next one read", () => {
   assert.throws(() => annotator.annotate("a".repeat(LONGEST_TEXT + 1)), { code: "text-too-long" });

@@ -38,7 +38,7 @@ const NOTHING = Object.freeze([]);
  * @returns {P.Annotation}
  */
 export function decode(words, strings, text, version) {
-  const reader = new Reader(words, strings, text);
+  const reader = new Reader(words, strings);
   reader.readIds();
   return Object.freeze({
     schema: "pressmark/1",
@@ -59,7 +59,6 @@ export function decode(words, strings, text, version) {
 class Reader {
   #words;
   #at = 0;
-  #text;
   /** @type {string[]} */
   #strings = [];
   /** @type {Record<"entities" | "mentions" | "quotes" | "dates", readonly string[]>} */
@@ -68,11 +67,9 @@ class Reader {
   /**
    * @param {Uint32Array} words
    * @param {string} strings
-   * @param {string} text
    */
-  constructor(words, strings, text) {
+  constructor(words, strings) {
     this.#words = words;
-    this.#text = text;
     for (let left = this.number(), start = 0; left > 0; left--) {
       this.#strings.push(strings.slice(start, (start += this.number())));
     }
@@ -139,11 +136,13 @@ class Reader {
   }
 
   /**
-   * @param {P.Judged["origin"]} [origin]
+   * Only what the user gave is beyond doubt: here the list of names.
+   *
    * @returns {P.Judged}
    */
-  judged(origin = "engine") {
-    return { confidence: this.confidence(), certainty: CERTAINTIES[this.number()], evidence: this.list(this.evidence), origin };
+  judged() {
+    const confidence = this.confidence();
+    return { confidence, certainty: CERTAINTIES[this.number()], evidence: this.list(this.evidence), origin: confidence === 1 ? "names" : "engine" };
   }
 
   /** Two bits a part: 0 not there, 1 filled in, 2 said. */
@@ -164,7 +163,7 @@ class Reader {
     const source = SOURCES[this.number()];
     const [span] = this.list(this.span);
     const stated = this.stated();
-    return Object.freeze({ value, source, ...(span && { span }), stated, ...this.judged(source === "given" ? "user" : "engine") });
+    return Object.freeze({ value, source, ...(span && { span }), stated, ...this.judged(), origin: source === "given" ? "user" : "engine" });
   }
 
   /** @returns {P.Paragraph} */
@@ -200,9 +199,10 @@ class Reader {
 
   /** @returns {P.Role} */
   role() {
-    const span = this.span();
+    const text = this.string();
+    const [span] = this.list(this.span);
     const organisation = this.#ids.entities[this.number() - 1];
-    return Object.freeze({ text: this.#text.slice(span.start, span.end), span, ...(organisation !== undefined && { organisation }), ...this.judged() });
+    return Object.freeze({ text, ...(span && { span }), ...(organisation !== undefined && { organisation }), ...this.judged() });
   }
 
   /**

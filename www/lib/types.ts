@@ -33,8 +33,8 @@ export interface Judged {
   readonly confidence: number;
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
-  /** "user" when the caller gave it, as with `published`. */
-  readonly origin: "engine" | "user";
+  /** "user" when the caller gave it, as with `published`; "names" when it comes from `AnnotateOptions.names`. */
+  readonly origin: "engine" | "user" | "names";
 }
 
 /** "place" is there because a place can speak ("Moscow said"); "group" is several people at once ("the two leaders"),
@@ -51,7 +51,8 @@ export interface Mention extends Span, Judged {
 export interface Role extends Judged {
   /** As written: "chief engineer". */
   readonly text: string;
-  readonly span: Span;
+  /** Where it is written; left out when the list of names gives it. */
+  readonly span?: Span;
   readonly organisation?: EntityId;
 }
 export interface Entity extends Judged {
@@ -142,6 +143,18 @@ export interface Annotation {
 }
 
 export type Layer = "quotes" | "people" | "organisations" | "dates";
+/**
+ * A name to recognise, in the spelling to be shown, or to leave alone (`ignore`). It wins over what the engine finds. A name with
+ * a capital is looked for with a capital; a name or alias has at least one letter and at most 16 words and marks.
+ */
+export interface NameEntry {
+  readonly name: string;
+  readonly type: "person" | "organisation";
+  readonly aliases?: readonly string[];
+  /** What the person does, as it is to be shown. */
+  readonly role?: string;
+  readonly ignore?: boolean;
+}
 export interface AnnotateOptions {
   /** When the article was published: "2024-05-14". Left out: looked for in the text. */
   readonly published?: string | null;
@@ -154,6 +167,8 @@ export interface AnnotateOptions {
   /** False leaves `evidence` empty: smaller output. Default true. */
   readonly explain?: boolean;
   readonly paragraphs?: "auto" | "blank-line" | "line";
+  /** Names that the user knows better. Of two entries with one name, the first counts. */
+  readonly names?: readonly NameEntry[];
 }
 export interface AsyncOptions { readonly signal?: AbortSignal }
 
@@ -169,7 +184,8 @@ export interface Annotator {
    * Reads one article, synchronously: a newspaper article takes less than a frame.
    *
    * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text of more than 8 Mi code units ("text-too-long"),
-   * an option that does not exist ("unknown-option"), a value that cannot be used ("bad-option"), and should the engine ever
+   * an option that does not exist ("unknown-option"), a value that cannot be used ("bad-option"), an entry of `names` that cannot be used
+   * ("bad-name"), and should the engine ever
    * stop half-way ("engine-failed"; it is ready again for the next text).
    */
   annotate(text: string, options?: AnnotateOptions): Annotation;
