@@ -2,7 +2,7 @@
  * `<press-mark-check>`: what a person should look at, the most doubtful first, each with its reason.
  */
 import { h } from "./dom.js";
-import { entity, find, quoted, reasons, words } from "./lookup.js";
+import { entity, find, quoted, reason, words } from "./lookup.js";
 import { heading, PressMarkPanelElement, quiet } from "./panel.js";
 import { meaning, sentence, shorten } from "./words.js";
 /** @import { Annotation, AnyId, DateMark, Entity, Mention, Quote } from "../types.js" */
@@ -49,9 +49,9 @@ function lost({ session }) {
  */
 function doubt(control, annotation, id) {
   const found = find(annotation, id);
-  const why = reasons(found?.item.evidence ?? [], (rule) => control.describeRule(rule)).slice(0, 2).map(sentence);
+  const why = reason(found?.item.evidence ?? [], (rule) => control.describeRule(rule));
   return h("li", {},
-    h("p", {}, ...reading(annotation, id), why.length > 0 ? `: ${lowered(why.join(" "))}` : "."),
+    h("p", {}, ...reading(annotation, id), why ? `: ${lowered(sentence(why))}` : "."),
     h("div", { className: "acts" },
       control.editable && quiet("That’s right", () => control.correct({ op: "confirm", id })),
       control.editable && found && quiet(CHANGE[found.kind], () => change(control, id)),

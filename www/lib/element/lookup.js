@@ -155,6 +155,17 @@ export function reasons(evidence, describe) {
 }
 
 /**
+ * The one reason that says most.
+ *
+ * @param {readonly Evidence[]} evidence
+ * @param {(rule: string) => { readonly text: string } | undefined} describe
+ * @returns {string | undefined}
+ */
+export function reason(evidence, describe) {
+  return reasons(evidence, describe)[0];
+}
+
+/**
  * Everybody who is quoted, the most quoted first.
  *
  * @param {Annotation} annotation

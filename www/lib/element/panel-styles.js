@@ -13,8 +13,9 @@ p { margin: 0; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
 a { color: inherit; }
 .none { color: var(--muted); font-size: .9rem; }
-.acts { margin-block-start: .3rem; display: flex; flex-wrap: wrap; gap: 0 .3rem; font-size: .84rem; }
-.acts .button.quiet:first-child { margin-inline-start: -.45rem; }
+.acts { margin-block-start: .3rem; display: flex; flex-wrap: wrap; gap: 0 .15rem; font-size: .84rem; }
+.acts .button.quiet { padding-inline: .3rem; }
+.acts .button.quiet:first-child { margin-inline-start: -.3rem; }
 .form { flex-basis: 100%; }
 .form form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem 0; }
 .form :is(input:not([type="checkbox"]), select) { background: var(--card); border: 1px solid var(--control); border-radius: 4px; min-height: 2rem; padding: .1rem .4rem; flex: 1 1 10rem; min-width: 0; }
@@ -65,8 +66,8 @@ time { font-variant-numeric: tabular-nums; }
 .doubts > li { background: var(--notice); border: 1px solid var(--rule); border-inline-start: 4px solid var(--direct); padding: .4rem .6rem .25rem; margin: 0 0 .4rem; font-size: .88rem; }
 
 /* The legend */
-fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .4rem; min-width: 0; }
-.toggle { display: inline-flex; align-items: center; gap: .45rem; border: 1px solid var(--rule); border-radius: 99px; padding: .12rem .7rem .12rem .5rem; min-height: 1.9rem; cursor: pointer; background: var(--card); white-space: nowrap; }
+fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; min-width: 0; font-size: .9rem; }
+.toggle { display: inline-flex; align-items: center; gap: .45rem; border: 1px solid var(--rule); border-radius: 99px; padding: .1rem .6rem .1rem .5rem; min-height: 1.9rem; cursor: pointer; background: var(--card); white-space: nowrap; }
 .toggle input { margin: 0; accent-color: var(--person); }
 .toggle:has(input:not(:checked)) { border-style: dashed; background: none; }
 .toggle:has(input:not(:checked)) b { text-decoration: line-through; }
