@@ -157,10 +157,27 @@ function fileName() {
   return headline().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "article";
 }
 
+/** What is pasted beside the box is meant for it. @param {ClipboardEvent} event */
+function paste(event) {
+  const typing = event.composedPath().some((place) => place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement);
+  if (typing || !event.clipboardData || !article.matches(":state(empty)")) return;
+  event.preventDefault();
+  void article.open(event.clipboardData);
+}
+
+/** A file dropped beside the box would make the browser leave the page. @param {DragEvent} event */
+function drop(event) {
+  event.preventDefault();
+  if (event.type === "drop" && event.dataTransfer) void article.open(event.dataTransfer);
+}
+
 for (const button of document.querySelectorAll("#export button[value]")) {
   button.addEventListener("click", () => save(/** @type {HTMLButtonElement} */ (button).value));
 }
 addEventListener("beforeunload", guard);
+addEventListener("paste", paste);
+addEventListener("dragover", drop);
+addEventListener("drop", drop);
 keeping.addEventListener("change", switchKeeping);
 document.addEventListener("annotation-change", (event) => event.target === article && store());
 offerKept().catch(() => keeping.closest("p")?.remove()); // Where the browser keeps nothing, nothing is offered.

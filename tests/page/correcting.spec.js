@@ -54,6 +54,40 @@ test("“That’s right” empties the list", async ({ page }) => {
   await expect(check).toContainText("Nothing doubtful is left.");
 });
 
+test("by keyboard, the focus goes on to what stands in the place of what is done", async ({ page }) => {
+  const check = page.locator("press-mark-check");
+  await check.getByRole("button", { name: "That’s right" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(check.getByRole("listitem")).toHaveCount(1);
+  await expect(check.getByRole("button", { name: "That’s right" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(check).toContainText("Nothing doubtful is left.");
+});
+
+test("a speaker chosen with the arrow keys counts on Enter, not on the way", async ({ reader, page }) => {
+  await reader.text.focus();
+  for (const key of ["k", "s", "ArrowUp", "ArrowUp"]) await page.keyboard.press(key);
+  expect((await notes(reader)).at(-1), "nothing yet").toBe("a clerk ?");
+  await page.keyboard.press("ArrowDown");
+  const chosen = await reader.article.getByLabel("Speaker").evaluate((field) => Reflect.get(field, "selectedOptions")[0].textContent);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("press-mark-speakers")).toContainText(chosen);
+  await expect(reader.article.getByLabel("Speaker"), "the focus stays").toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(reader.text, "and goes back to the article").toBeFocused();
+});
+
+test("words are selected by the arrow keys, said aloud, and marked", async ({ reader, page }) => {
+  await reader.text.focus();
+  for (const key of ["k", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft"]) await page.keyboard.press(key);
+  await expect(reader.article.getByRole("status")).toHaveText("books were");
+  await expect(reader.article.getByRole("toolbar")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(reader.article.getByRole("toolbar")).toBeHidden();
+  for (const key of ["ArrowRight", "o"]) await page.keyboard.press(key);
+  await expect(reader.text.locator("mark.organisation", { hasText: "the" }).last()).toBeVisible();
+});
+
 test("a kind, an end, a removal, by keyboard alone", async ({ reader, page }) => {
   await reader.text.focus();
   for (const key of ["k", "d"]) await page.keyboard.press(key);

@@ -94,6 +94,71 @@ test("hostile text and HTML stay text", async ({ reader, page }) => {
   expect(reader.problems.splice(0).filter((problem) => !/violates|blocked/.test(problem)), "what the page's rules refused, and nothing else").toEqual([]);
 });
 
+/** Markup that some sanitiser somewhere let through: none of it may run, load or be an element, however it comes in. */
+const MUTATIONS = [
+  `<img src=x onerror="owned=1">`, `<svg/onload=owned=1>`, `<body onload=owned=1>`, `<video><source onerror="owned=1"></video>`,
+  `<a href="javascript:owned=1" autofocus onfocus="owned=1">go</a>`, `<form action="javascript:owned=1"><input type=submit autofocus onfocus=owned=1></form>`,
+  `<noscript><p title="</noscript><img src=x onerror=owned=1>"></noscript>`, `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=owned=1&gt;">`,
+  `<svg></p><style><a id="</style><img src=1 onerror=owned=1>">`, `<form><math><mtext></form><form><mglyph><style></math><img src onerror=owned=1>`,
+  `<iframe srcdoc="<script>parent.owned=1</script>"></iframe>`, `<object data="https://elsewhere.test/x"></object><embed src="https://elsewhere.test/y">`,
+  `<link rel=stylesheet href="https://elsewhere.test/x.css"><style>@import "https://elsewhere.test/y.css"; p { background: url(https://elsewhere.test/z) }</style>`,
+  `<meta http-equiv=refresh content="0;url=https://elsewhere.test/"><base href="https://elsewhere.test/">`, `<template shadowrootmode=open><script>owned=1</script></template>`,
+  `<p style="background:url(https://elsewhere.test/a)" onclick=owned=1>Text.</p>`, `<x-y is=press-mark onpointerenter=owned=1>Text.</x-y>`, `&lt;script&gt;owned=1&lt;/script&gt;`,
+];
+
+test("no mutation of markup gets in, by clipboard, file or drop, and none gets out again", async ({ reader, page, context }) => {
+  const before = reader.requests.length;
+  const html = MUTATIONS.map((markup) => `<div>${markup}</div><p>“No,” said Ada Quill.</p>`).join("\n");
+  const ways = {
+    clipboard: () => reader.paste("", html),
+    text: () => reader.paste(html),
+    file: () => reader.article.locator("input[type=file]").setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(html) }),
+    markdown: () => reader.article.locator("input[type=file]").setInputFiles({ name: "a.md", mimeType: "text/markdown", buffer: Buffer.from(html) }),
+    drop: () => page.evaluate((html) => {
+      const data = new DataTransfer();
+      data.setData("text/html", html);
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, html),
+  };
+  for (const [way, bring] of Object.entries(ways)) {
+    await bring();
+    await expect(reader.text, way).toContainText("“No,” said Ada Quill.");
+    const strange = await page.evaluate(() => {
+      const all = [...document.getElementById("article")?.shadowRoot?.querySelectorAll("article *") ?? []];
+      const known = new Set(["P", "H2", "H3", "MARK", "SPAN"]);
+      return all.filter((element) => !known.has(element.tagName) || element.getAttributeNames().some((name) => !/^(part|class|dir|data-\w+)$/.test(name))).map((element) => element.outerHTML);
+    });
+    expect(strange, way).toEqual([]);
+    const out = await page.evaluate(async () => {
+      const { toHTML, toMarkdown } = await import(String("/lib/export/index.js"));
+      const annotation = Reflect.get(document.getElementById("article") ?? {}, "annotation");
+      return [toHTML(annotation, { style: "highlighted" }), toMarkdown(annotation)];
+    });
+    const other = await context.newPage();
+    await other.setContent(out[0]);
+    expect(await other.evaluate(() => Reflect.get(window, "owned")), `${way}, exported`).toBeUndefined();
+    expect(await other.locator("img, svg, iframe, script, object, form, link[href], a[href^=javascript]").count(), `${way}, exported`).toBe(0);
+    await other.close();
+    await page.getByRole("button", { name: "New" }).click();
+  }
+  expect(await page.evaluate(() => Reflect.get(window, "owned"))).toBeUndefined();
+  expect(reader.requests.slice(before)).toEqual([]);
+  reader.problems.length = 0; // What the page's rules refused, on top.
+});
+
+test("what is pasted or dropped beside the box is meant for it", async ({ reader, page }) => {
+  await reader.clip(ARTICLE);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press("Control+V");
+  await expect(reader.text).toContainText("A clerk said");
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["“Yes,” said Otto Brand."], "b.txt", { type: "text/plain" }));
+    document.querySelector("header")?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(reader.text).toContainText("said Otto Brand");
+});
+
 test("pasting into a text that is being written puts the words where the caret is", async ({ reader, page }) => {
   await reader.paste("First. Third.");
   await reader.text.press("e");

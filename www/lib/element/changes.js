@@ -96,7 +96,15 @@ function entry(properties, take) {
     taken = value;
     take(value);
   };
-  const field = h("input", { ...properties, onchange: done, onkeydown: (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && done() });
+  const field = h("input", {
+    ...properties,
+    onchange: done,
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // or it would go on to the field that has the focus next
+      done();
+    },
+  });
   let taken = field.value;
   return field;
 }
@@ -167,14 +175,34 @@ function option(value, text) {
 }
 
 /**
+ * A choice. With the pointer it takes effect at once; with the keys, which pass over other options on the way, on Enter or on
+ * leaving the field.
+ *
  * @param {string} label
  * @param {HTMLOptionElement[]} options
  * @param {string} chosen
  * @param {(value: string) => void} choose
  */
 function select(label, options, chosen, choose) {
-  const field = h("select", { ariaLabel: label }, ...options);
+  let byKey = false;
+  let taken = chosen;
+  const take = () => {
+    if (field.value === taken) return;
+    taken = field.value;
+    choose(taken);
+  };
+  const field = h("select", {
+    ariaLabel: label,
+    onpointerdown: () => (byKey = false),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      byKey = event.key !== "Enter";
+      if (byKey || field.value === taken) return;
+      event.preventDefault();
+      take();
+    },
+    onchange: () => byKey || take(),
+    onblur: () => setTimeout(take), // once the focus is where it goes
+  }, ...options);
   field.value = chosen;
-  field.addEventListener("change", () => choose(field.value));
   return field;
 }

@@ -20,16 +20,24 @@ export class Details {
    * @param {Describe} describe
    * @param {Correct} correct
    * @param {(id: AnyId) => void} choose
+   * @param {() => void} closed it was closed, and the focus that was in it is nowhere now
    */
-  constructor(describe, correct, choose) {
+  constructor(describe, correct, choose, closed) {
     this.#describe = describe;
     this.#correct = correct;
     this.#choose = choose;
     this.content = h("div");
-    this.element = h("div", { part: "popover", className: "details", popover: "auto", role: "dialog" },
+    this.element = h("div", { part: "popover", className: "details", popover: "auto", role: "dialog",
+      ontoggle: () => !this.open && this.#losesFocus() && closed() },
       this.content,
       h("slot", { name: "details" }),
       h("button", { type: "button", className: "button quiet close", ariaLabel: "Close", onclick: () => this.hide() }, "✕"));
+  }
+
+  /** Once it is closed: whether the focus is in it, or nowhere. */
+  #losesFocus() {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    return document.activeElement === document.body || this.element.contains(root.activeElement);
   }
 
   get open() {
@@ -46,11 +54,27 @@ export class Details {
     if (!found) return this.hide();
     const { title, rows } = facts(annotation, found);
     const changeable = editable ? fields(annotation, found, this.#correct) : readOnly(annotation, found);
+    const focused = this.#focusedLabel();
     this.element.setAttribute("aria-label", title);
     this.content.replaceChildren(
       h("h3", {}, title),
       list([...changeable, ...rows, ...this.#within(annotation, found), ...judged(found.item, this.#describe)]),
       editable ? h("div", { className: "acts" }, ...acts(annotation, found, this.#correct)) : "");
+    if (focused !== null) this.#focus(focused);
+  }
+
+  /** The label of what has the focus here; null when nothing has. */
+  #focusedLabel() {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const focused = root.activeElement;
+    return focused && this.content.contains(focused) ? (focused.getAttribute("aria-label") ?? "") : null;
+  }
+
+  /** @param {string} label of a field; where it is not seen, the first field gets the focus */
+  #focus(label) {
+    const fields = [...this.content.querySelectorAll("select, input, button")].filter((field) => field instanceof HTMLElement && !field.hidden);
+    const field = fields.find((field) => field.getAttribute("aria-label") === label) ?? fields[0];
+    if (field instanceof HTMLElement) field.focus();
   }
 
   /**
@@ -75,8 +99,7 @@ export class Details {
   show(near, field) {
     if (!this.open) this.element.showPopover();
     if (near) this.#place(near);
-    const wanted = field && this.element.querySelector(`[aria-label="${field}"]`);
-    if (wanted instanceof HTMLElement) wanted.focus();
+    if (field) this.#focus(field);
   }
 
   hide() {

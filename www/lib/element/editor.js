@@ -1,7 +1,7 @@
 /**
  * The box for typing and pasting.
  */
-import { textFromClipboard, textFromFile } from "../input.js";
+import { textFromClipboard } from "../input.js";
 import { h } from "./dom.js";
 /** @import { TextInput } from "../types.js" */
 
@@ -10,10 +10,9 @@ import { h } from "./dom.js";
  *
  * @typedef {object} Listener
  * @property {(text: string) => void} typed after each keystroke
- * @property {(input: TextInput) => void} given a whole article came at once: pasted over everything, dropped or opened
- * @property {(json: string) => void} opened a native file
+ * @property {(input: TextInput) => void} given a whole article came at once: pasted over everything
+ * @property {(what: File | DataTransfer) => void} opened a file was chosen, or something dropped
  * @property {() => void} done the writer wants to read
- * @property {(error: unknown) => void} failed a file could not be read
  */
 
 /** The files that can be opened. */
@@ -30,7 +29,7 @@ export class Editor {
       placeholder: "Paste or type here, or drop a .txt, .html, .md or .docx file…",
       oninput: () => this.#typed(), onpaste: this.#paste, onkeydown: this.#key,
     });
-    this.file = h("input", { type: "file", accept: FILES, className: "heard", tabIndex: -1, ariaHidden: "true", onchange: () => this.#open(this.file.files) });
+    this.file = h("input", { type: "file", accept: FILES, className: "heard", tabIndex: -1, ariaHidden: "true", onchange: () => this.#chosen() });
     this.finish = h("button", { type: "button", className: "button main", title: "Ctrl+Enter", onclick: () => this.#listener.done() }, "Show the marks");
     /** What the page offers to somebody without a text. */
     this.offers = h("slot", { name: "empty" });
@@ -80,7 +79,7 @@ export class Editor {
     const data = /** @type {ClipboardEvent} */ (event).clipboardData;
     if (!data) return;
     event.preventDefault();
-    if (data.files.length > 0 && !data.types.includes("text/plain")) return void this.#open(data.files);
+    if (data.files.length > 0 && !data.types.includes("text/plain")) return this.#listener.opened(data);
     const input = textFromClipboard(data);
     const { selectionStart, selectionEnd, value } = this.area;
     const whole = value.slice(0, selectionStart).trim() === "" && value.slice(selectionEnd).trim() === "";
@@ -113,20 +112,13 @@ export class Editor {
     this.#leave();
     if (!data) return;
     event.preventDefault();
-    if (data.files.length > 0) this.#open(data.files);
-    else this.#listener.given(textFromClipboard(data));
+    event.stopPropagation();
+    this.#listener.opened(data);
   };
 
-  /** @param {FileList | null} files */
-  async #open(files) {
-    const file = files?.[0];
-    if (!file) return;
-    try {
-      if (file.name.endsWith(".json")) this.#listener.opened(await file.text());
-      else this.#listener.given(await textFromFile(file));
-    } catch (error) {
-      this.#listener.failed(error);
-    }
+  #chosen() {
+    const file = this.file.files?.[0];
+    if (file) this.#listener.opened(file);
     this.file.value = "";
   }
 }

@@ -25,9 +25,11 @@ const ACTIONS = {
   t: (element) => element.add("date"),
   "[": (element) => onChosen(element, (found) => moveEnd(element, found, -1)),
   "]": (element) => onChosen(element, (found) => moveEnd(element, found, 1)),
+  ArrowLeft: (element) => element.selectWords(-1),
+  ArrowRight: (element) => element.selectWords(1),
   Delete: (element) => onChosen(element, ({ item: { id } }) => ({ op: "remove", id })),
   Enter: (element) => element.explain(),
-  Escape: (element) => element.select(null),
+  Escape: (element) => element.unselect(),
 };
 
 /**
@@ -84,7 +86,9 @@ function history({ key, shiftKey }) {
  * @param {KeyboardEvent} event
  * @returns {((element: PressMarkElement) => unknown) | undefined}
  */
-function single({ key }) {
+function single({ key, shiftKey }) {
+  if (shiftKey && key === "ArrowLeft") return (element) => element.selectWords(-1, true);
+  if (shiftKey && key === "ArrowRight") return (element) => element.selectWords(1, true);
   const layer = ALL[Number(key) - 1];
   if (layer) return (element) => element.toggle(layer);
   return ACTIONS[key.length === 1 ? key.toLowerCase() : key];

@@ -64,16 +64,22 @@ export class PressMarkPanelElement extends Base {
 
   /** The first thing in it. @param {FocusOptions} [options] */
   focus(options) {
-    const first = this.shadowRoot?.querySelector("summary, button, input");
-    if (first instanceof HTMLElement) first.focus(options);
+    this.#focusable()[0]?.focus(options);
   }
 
-  /** Draws again; done by itself after each change of the text. */
+  /** Draws again; done by itself after each change of the text. What had the focus, or what stands in its place now, has it again. */
   refresh() {
     const control = this.control;
     const annotation = control?.annotation;
     if (!control || !annotation || !this.shadowRoot) return;
+    const focused = this.#focusable().indexOf(/** @type {HTMLElement} */ (this.shadowRoot.activeElement));
     this.#count = this.render(this.shadowRoot, control, annotation);
+    if (focused >= 0 && !this.shadowRoot.activeElement) this.#focusable().at(Math.min(focused, this.#focusable().length - 1))?.focus({ preventScroll: true });
+  }
+
+  /** @returns {HTMLElement[]} */
+  #focusable() {
+    return [...this.shadowRoot?.querySelectorAll("summary, button, input, select") ?? []].filter((element) => element instanceof HTMLElement);
   }
 
   /**

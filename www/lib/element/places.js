@@ -57,6 +57,38 @@ function blockOf(article, node) {
 }
 
 /**
+ * Selects a stretch of the text, and brings it into view.
+ *
+ * @param {Element} article
+ * @param {Range} range
+ */
+export function selectRange(article, { start, end }) {
+  const from = pointAt(article, start);
+  const to = pointAt(article, end);
+  if (!from || !to) return;
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  to.node.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * @param {Element} article
+ * @param {number} offset
+ * @returns {{ node: Node, offset: number } | null}
+ */
+function pointAt(article, offset) {
+  const block = [...article.children].findLast((block) => block instanceof HTMLElement && Number(block.dataset.start) <= offset);
+  if (!(block instanceof HTMLElement)) return null;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = offset - Number(block.dataset.start);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return null;
+}
+
+/**
  * The first paragraph that is not above the window.
  *
  * @param {Element} article

@@ -26,29 +26,31 @@
  */
 import { editsOf } from "../edits.js";
 import { fromJSON } from "../export/json.js";
-import { textFromNode } from "../input.js";
-import { nothing, Session } from "../session.js";
+import { textFromDataTransfer, textFromFile, textFromNode } from "../input.js";
 import { addition } from "./adder.js";
-import { h } from "./dom.js";
 import { Editor } from "./editor.js";
 import { sharedEngine } from "./engine.js";
-import { HIDDEN, toggled, wanted } from "./filter.js";
+import { HIDDEN, wanted } from "./filter.js";
 import { press } from "./keys.js";
-import { firstVisible, selectedRange } from "./places.js";
+import { place } from "./lookup.js";
+import { Manuscript } from "./manuscript.js";
+import { firstVisible, selectedRange, selectRange } from "./places.js";
 import { Reader } from "./reader.js";
-import { ReflectedElement } from "./reflected.js";
+import { SettingsElement } from "./settings.js";
+import { Stage } from "./stage.js";
+import { stepped, stretched } from "./stepping.js";
 import { styles } from "./styles.js";
 import { summary } from "./summary.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Delta, Edit, TextInput } from "../types.js" */
+/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Edit, TextInput } from "../types.js" */
+/** @import { Session } from "../session.js" */
 /** @import { Addition } from "./adder.js" */
-/** @import { Layer } from "./filter.js" */
 /** @import { Stop } from "./reader.js" */
 
 /** How the ids of added findings begin. */
 const LETTERS = { quotation: "q", person: "m", organisation: "m", date: "d" };
 const PROPERTIES = ["value", "annotation", "options", "session", "published", "locale", "show", "kinds", "notes", "editable", "disabled", "name", "editing"];
 
-export class PressMarkElement extends ReflectedElement {
+export class PressMarkElement extends SettingsElement {
   static formAssociated = /** @type {const} */ (true);
   static observedAttributes = ["published", "locale", "min-confidence", "show", "kinds", "editable", "disabled"];
   /**
@@ -59,12 +61,14 @@ export class PressMarkElement extends ReflectedElement {
   static annotator = null;
 
   #internals = this.attachInternals();
-  #source = h("slot");
-  #status = h("div", { className: "heard", role: "status" });
-  #message = h("p", { className: "message", hidden: true, role: "alert" });
+  #manuscript = new Manuscript({
+    drawn: (annotation) => this.#draw(annotation),
+    edited: (change) => this.#fire("annotation-change", change),
+    failed: (error) => this.#stage.complain(error),
+  });
   #reader = new Reader({
     describe: (rule) => this.describeRule(rule),
-    say: (text) => this.#say(text),
+    say: (text) => this.#stage.say(text),
     chosen: (id) => this.select(id),
     key: (event) => press(this, event),
     correct: (edit) => this.correct(edit),
@@ -74,25 +78,14 @@ export class PressMarkElement extends ReflectedElement {
   #editor = new Editor({
     typed: (text) => this.#type(text),
     given: (input) => this.#give(input),
-    opened: (json) => this.#open(json),
+    opened: (file) => void this.open(file),
     done: () => this.#read(),
-    failed: (error) => this.#complain(error),
   });
+  #stage = new Stage(this, this.#internals.states, this.#manuscript, this.#reader, this.#editor);
   /** @type {Annotator | AsyncAnnotator | null} */
   #engine = null;
-  /** @type {Session | null} */
-  #session = null;
-  /** @type {string | null} what was set before the engine was there; null: nothing yet, so the content counts */
-  #text = null;
-  /** Corrections that came before the engine. @type {readonly Edit[]} */
-  #waiting = [];
   /** @type {AnnotateOptions} */
   #options = {};
-  #byHand = false;
-  /** Whether the last change was typing, so that the next keystroke belongs to the same step. */
-  #typing = false;
-  /** @type {"empty" | "reading" | "editing"} */
-  #mode = "empty";
   /** @type {{ resolve: () => void, reject: (error: unknown) => void }} */
   #settleReady = { resolve() {}, reject() {} };
   /** @type {Promise<void>} */
@@ -102,17 +95,16 @@ export class PressMarkElement extends ReflectedElement {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styles;
-    const frame = h("div", { className: "frame" }, this.#message, this.#source, this.#reader.element, this.#editor.element);
-    root.append(frame, this.#reader.details.element, this.#reader.adder.element, this.#status);
+    root.append(...this.#stage.elements);
     root.addEventListener("copy", this.#copy);
-    this.#source.addEventListener("slotchange", () => this.#text === null && this.#readContent());
-    this.#toggle("loading", true);
-    this.#enter("empty");
+    this.#stage.source.addEventListener("slotchange", () => this.#manuscript.untouched && this.#readContent());
+    this.#stage.mark("loading", true);
+    this.#stage.enter("empty");
   }
 
   connectedCallback() {
-    for (const property of PROPERTIES) this.#upgrade(property);
-    if (this.#text === null) this.#readContent();
+    this.upgrade(PROPERTIES);
+    if (this.#manuscript.untouched) this.#readContent();
     document.addEventListener("selectionchange", this.#selecting);
     this.#start();
   }
@@ -129,12 +121,11 @@ export class PressMarkElement extends ReflectedElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "show" || name === "kinds") this.#filter();
-    else if (name === "editable" || name === "disabled") this.#layout();
-    else this.#session?.setOptions(this.#allOptions());
+    else if (name === "editable" || name === "disabled") this.#stage.arrange();
+    else this.#passOptions();
   }
 
   formResetCallback() {
-    this.#text = null;
     this.#readContent();
   }
 
@@ -142,7 +133,7 @@ export class PressMarkElement extends ReflectedElement {
   formStateRestoreCallback(state) {
     if (typeof state !== "string") return;
     const { text, edits } = JSON.parse(state);
-    this.#restore(text, edits);
+    this.#replace(text, edits);
   }
 
   /** @param {boolean} disabled */
@@ -154,11 +145,12 @@ export class PressMarkElement extends ReflectedElement {
 
   /** The article's text. Setting it is one step to undo. */
   get value() {
-    return this.#session?.text ?? this.#text ?? "";
+    return this.#manuscript.text;
   }
 
   set value(text) {
-    this.#setText(String(text));
+    this.#manuscript.setText(String(text));
+    this.#stage.settle();
   }
 
   /**
@@ -168,11 +160,11 @@ export class PressMarkElement extends ReflectedElement {
    * @type {Annotation | null}
    */
   get annotation() {
-    return this.#session?.annotation ?? null;
+    return this.#manuscript.annotation;
   }
 
   set annotation(annotation) {
-    this.#restore(annotation?.text ?? "", annotation ? editsOf(annotation) : []);
+    this.#replace(annotation?.text ?? "", annotation ? editsOf(annotation) : []);
   }
 
   /** What goes to the engine beside what the attributes say. */
@@ -182,16 +174,16 @@ export class PressMarkElement extends ReflectedElement {
 
   set options(options) {
     this.#options = options ?? {};
-    this.#session?.setOptions(this.#allOptions());
+    this.#passOptions();
   }
 
-  /** The text with its history. Setting it shows another one. */
+  /** The text with its history. Setting it shows another one. @type {Session | null} */
   get session() {
-    return this.#session;
+    return this.#manuscript.session;
   }
 
   set session(session) {
-    if (session) this.#adopt(session);
+    if (session) this.#manuscript.adopt(session);
   }
 
   get form() {
@@ -205,7 +197,7 @@ export class PressMarkElement extends ReflectedElement {
 
   /** Whether the box for typing is shown instead of the marked article. */
   get editing() {
-    return this.#mode === "editing";
+    return this.#stage.mode === "editing";
   }
 
   set editing(editing) {
@@ -215,7 +207,7 @@ export class PressMarkElement extends ReflectedElement {
       return;
     }
     const caret = selectedRange(this.#reader.element)?.start ?? firstVisible(this.#reader.element);
-    this.#enter("editing");
+    this.#stage.enter("editing");
     this.#editor.focus(caret);
   }
 
@@ -225,6 +217,22 @@ export class PressMarkElement extends ReflectedElement {
   }
 
   // ------------------------------------------------------------ methods
+
+  /**
+   * Takes what a person pasted, dropped or chose as the article: text, HTML, Word, Markdown, or a native file with its corrections.
+   * What cannot be read is said above the text, which stays.
+   *
+   * @param {DataTransfer | File} what
+   */
+  async open(what) {
+    const file = what instanceof File ? what : what.files[0];
+    try {
+      if (file?.name.endsWith(".json")) this.#openNative(await file.text());
+      else this.#give(await (what instanceof File ? textFromFile(what) : textFromDataTransfer(what)));
+    } catch (error) {
+      this.#stage.complain(error);
+    }
+  }
 
   /**
    * Chooses a mark, or everything that belongs to an entity.
@@ -258,11 +266,11 @@ export class PressMarkElement extends ReflectedElement {
   }
 
   undo() {
-    return this.#doByHand((session) => session.undo() !== null);
+    return this.#change(() => this.#manuscript.undo());
   }
 
   redo() {
-    return this.#doByHand((session) => session.redo() !== null);
+    return this.#change(() => this.#manuscript.redo());
   }
 
   /**
@@ -273,16 +281,28 @@ export class PressMarkElement extends ReflectedElement {
    */
   correct(edit) {
     const before = new CustomEvent("before-edit", { detail: { edit }, bubbles: true, composed: true, cancelable: true });
-    if (!this.dispatchEvent(before)) return false;
-    return this.#doByHand((session) => {
-      try {
-        session.edit(edit);
-        return true;
-      } catch (error) {
-        this.#complain(error);
-        return false;
-      }
-    });
+    return this.dispatchEvent(before) && this.#change(() => this.#manuscript.correct(edit));
+  }
+
+  /**
+   * Selects the next or previous word, as the arrow keys do, beginning at the mark that is chosen.
+   *
+   * @param {1 | -1} step
+   * @param {boolean} [extend] takes it in with those that are selected
+   */
+  selectWords(step, extend = false) {
+    const selected = selectedRange(this.#reader.element);
+    const begin = this.annotation && this.selected ? place(this.annotation, this.selected)?.start : undefined;
+    const from = begin ?? firstVisible(this.#reader.element);
+    const words = extend && selected ? stretched(this.value, selected, step) : stepped(this.value, selected ?? { start: from, end: from }, step);
+    selectRange(this.#reader.element, words);
+    this.#stage.say(this.value.slice(words.start, words.end));
+  }
+
+  /** Lets go of the selected words, or else of the mark that is chosen. */
+  unselect() {
+    if (selectedRange(this.#reader.element)) getSelection()?.removeAllRanges();
+    else this.select(null);
   }
 
   /**
@@ -296,7 +316,7 @@ export class PressMarkElement extends ReflectedElement {
     const edit = addition(this.annotation, what, range, (text, options) => this.#valueOf(text, options));
     getSelection()?.removeAllRanges();
     const done = this.correct(edit);
-    const id = done ? this.#session?.at(range.start + 1).find((id) => id.startsWith(`${LETTERS[what]}:`)) : null;
+    const id = done ? this.session?.at(range.start + 1).find((id) => id.startsWith(`${LETTERS[what]}:`)) : null;
     if (id) this.select(id);
     if (id && what !== "person" && what !== "organisation") this.explain();
     return done;
@@ -311,37 +331,12 @@ export class PressMarkElement extends ReflectedElement {
     return this.#engine && "describeRule" in this.#engine ? this.#engine.describeRule(rule) : undefined;
   }
 
-  /**
-   * Shows or hides one kind of mark, as a click on the legend does.
-   *
-   * @param {Layer} layer
-   */
-  toggle(layer) {
-    Object.assign(this, toggled(this, layer));
-  }
-
-  /**
-   * @param {Layer} layer
-   * @returns {boolean} whether this kind of mark is shown
-   */
-  shows(layer) {
-    return wanted(this).has(layer);
-  }
-
   /** @param {FocusOptions} [options] */
   focus(options) {
-    (this.#mode !== "reading" && this.editable ? this.#editor.area : this.#reader.element).focus(options);
+    (this.#stage.mode !== "reading" && this.editable ? this.#editor.area : this.#reader.element).focus(options);
   }
 
   // ------------------------------------------------------------ inside
-
-  /** @param {string} property */
-  #upgrade(property) {
-    if (!Object.hasOwn(this, property)) return;
-    const value = Reflect.get(this, property);
-    Reflect.deleteProperty(this, property);
-    Reflect.set(this, property, value);
-  }
 
   async #start() {
     if (this.#engine) return;
@@ -350,159 +345,82 @@ export class PressMarkElement extends ReflectedElement {
     } catch (error) {
       return this.#fail(error);
     }
-    if (!this.#session) this.#adopt(new Session(this.#engine, this.#text ?? "", this.#allOptions(), this.#waiting));
-    this.#toggle("loading", false);
+    this.#manuscript.start(this.#engine, this.#allOptions());
+    this.#stage.mark("loading", false);
     this.#settleReady.resolve();
     this.dispatchEvent(new CustomEvent("ready"));
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#toggle("loading", false);
+    this.#stage.mark("loading", false);
     this.#ready.catch(() => {});
     this.#settleReady.reject(error);
-    this.#complain(error);
+    this.#stage.complain(error);
     this.dispatchEvent(new ErrorEvent("error", { error, message: String(error) }));
   }
 
-  /** @param {Session} session */
-  #adopt(session) {
-    this.#session?.removeEventListener("change", this.#changed);
-    this.#session?.removeEventListener("failure", this.#failed);
-    this.#session = session;
-    this.#text = session.text;
-    session.addEventListener("change", this.#changed);
-    session.addEventListener("failure", this.#failed);
-    this.#draw(session.annotation);
-  }
-
   #readContent() {
-    const text = [...this.childNodes].filter((node) => !(node instanceof Element && node.slot));
     const holder = document.createDocumentFragment();
-    holder.append(...text.map((node) => node.cloneNode(true)));
-    const read = textFromNode(holder);
-    if (read !== "" || this.#session) this.#setText(read);
-    if (read === "") this.#text = null;
-  }
-
-  /**
-   * @param {string} text
-   * @param {boolean} [join] whether it belongs to the same step as the change before
-   */
-  #setText(text, join = false) {
-    this.#text = text;
-    if (!this.#session) this.#draw(nothing(text));
-    else if (text !== this.#session.text) this.#session.setText(text, { join });
-    this.#typing = false;
-    this.#settle();
+    const article = [...this.childNodes].filter((node) => !(node instanceof Element && node.slot));
+    holder.append(...article.map((node) => node.cloneNode(true)));
+    this.#manuscript.setContent(textFromNode(holder));
+    this.#stage.settle();
   }
 
   /**
    * @param {string} text
    * @param {readonly Edit[]} edits
    */
-  #restore(text, edits) {
-    this.#text = text;
-    this.#waiting = edits;
-    if (this.#session) this.#session.replace(text, edits);
-    else this.#draw(nothing(text));
-    this.#typing = false;
-    this.#settle();
+  #replace(text, edits) {
+    this.#manuscript.replace(text, edits);
+    this.#stage.settle();
   }
 
   /** @param {string} text after a keystroke */
   #type(text) {
-    const mode = this.#mode;
-    this.#byHand = true;
-    this.#setText(text, this.#typing);
-    this.#byHand = false;
-    this.#typing = true;
-    this.#enter(mode);
+    this.#manuscript.type(text);
+    this.#stage.enter(this.#stage.mode);
   }
 
   /** @param {TextInput} input a whole article at once, with the date that its source states */
   #give({ text, published }) {
-    this.#message.hidden = true;
-    this.#byHand = true;
-    this.#restore(text, published ? [{ op: "set-published", value: published }] : []);
-    this.#byHand = false;
+    this.#stage.calm();
+    this.#manuscript.byHand(() => this.#replace(text, published ? [{ op: "set-published", value: published }] : []));
     this.#read();
   }
 
-  /** @param {string} json a native file */
-  #open(json) {
-    try {
-      this.#byHand = true;
-      this.annotation = fromJSON(json);
-    } catch (error) {
-      this.#complain(error);
-    }
-    this.#byHand = false;
+  /** @param {string} json */
+  #openNative(json) {
+    const annotation = fromJSON(json);
+    this.#manuscript.byHand(() => (this.annotation = annotation));
   }
 
   /** From the box to the marked article. */
   #read() {
-    this.#enter(this.value.trim() === "" ? "empty" : "reading");
-    this.#say(this.annotation ? summary(this.annotation) : "");
-    if (this.#mode === "reading") this.#reader.element.focus({ preventScroll: true });
+    this.#stage.enter(this.value.trim() === "" ? "empty" : "reading");
+    this.#stage.say(this.annotation ? summary(this.annotation) : "");
+    if (this.#stage.mode === "reading") this.#reader.element.focus({ preventScroll: true });
   }
 
-  /** @param {(session: Session) => boolean} act */
-  #doByHand(act) {
-    if (!this.#session || this.disabled) return false;
-    this.#byHand = true;
-    const done = act(this.#session);
-    this.#byHand = false;
-    this.#typing = false;
-    this.#settle();
+  /** @param {() => boolean} act of the user */
+  #change(act) {
+    const done = !this.disabled && act();
+    this.#stage.settle();
     return done;
   }
 
-  /** @param {Event} event */
-  #changed = (event) => {
-    const { annotation, delta } = /** @type {CustomEvent<{ annotation: Annotation, delta: Delta }>} */ (event).detail;
-    this.#message.hidden = true;
-    this.#draw(annotation);
-    if (this.#byHand) this.#fire("annotation-change", { annotation, delta });
-  };
-
-  /** @param {Event} event */
-  #failed = (event) => this.#complain(/** @type {CustomEvent<unknown>} */ (event).detail);
-
   /** @param {Annotation} annotation */
   #draw(annotation) {
+    this.#stage.calm();
     this.#reader.draw(annotation);
     this.#editor.text = annotation.text;
-    this.#toggle("unsure", annotation.unsure.length > 0);
-    this.#toggle("modified", Boolean(this.#session?.canUndo));
+    this.#stage.mark("unsure", annotation.unsure.length > 0);
+    this.#stage.mark("modified", Boolean(this.session?.canUndo));
     this.#internals.setFormValue(this.form ? JSON.stringify(annotation) : "", JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
     this.#filter();
-    this.#layout();
+    this.#stage.arrange();
     this.#fire("annotated", { annotation });
-  }
-
-  /** After the text changed from outside or by a step back: an empty one offers the box, any other is read. */
-  #settle() {
-    if (this.value.trim() === "") this.#enter("empty");
-    else if (this.#mode === "empty") this.#enter("reading");
-    else this.#layout();
-  }
-
-  /** @param {"empty" | "reading" | "editing"} mode */
-  #enter(mode) {
-    this.#mode = mode;
-    this.#toggle("empty", mode === "empty");
-    this.#toggle("editing", mode === "editing");
-    this.#layout();
-  }
-
-  /** Which of content, article and box is seen. */
-  #layout() {
-    const boxed = this.editable && this.#mode !== "reading";
-    this.#source.hidden = this.#text !== null || boxed;
-    this.#reader.element.hidden = boxed || this.#mode === "empty";
-    this.#editor.element.hidden = !boxed;
-    this.#editor.area.disabled = this.disabled;
   }
 
   #filter() {
@@ -512,13 +430,11 @@ export class PressMarkElement extends ReflectedElement {
 
   /** @returns {AnnotateOptions} */
   #allOptions() {
-    const least = this.getAttribute("min-confidence");
-    return {
-      ...this.#options,
-      ...(this.published !== null && { published: this.published }),
-      ...(this.locale && { locale: this.locale }),
-      ...(least !== null && { minConfidence: Number(least) }),
-    };
+    return { ...this.#options, ...this.settings };
+  }
+
+  #passOptions() {
+    this.session?.setOptions(this.#allOptions());
   }
 
   /**
@@ -541,7 +457,7 @@ export class PressMarkElement extends ReflectedElement {
   };
 
   #selecting = () => {
-    if (this.editable && !this.disabled && this.#mode === "reading") this.#reader.adder.refresh();
+    if (this.editable && !this.disabled && this.#stage.mode === "reading") this.#reader.adder.refresh();
   };
 
   /**
@@ -554,31 +470,11 @@ export class PressMarkElement extends ReflectedElement {
     return answer && "dates" in answer ? answer.dates[0]?.value : undefined;
   }
 
-  /** @param {unknown} error */
-  #complain(error) {
-    this.#message.textContent = error instanceof Error ? error.message : String(error);
-    this.#message.hidden = false;
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    if (this.#status.textContent !== text) this.#status.textContent = text;
-  }
-
   /**
    * @param {string} type
    * @param {unknown} detail
    */
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  /**
-   * @param {string} state
-   * @param {boolean} on
-   */
-  #toggle(state, on) {
-    if (on) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
   }
 }

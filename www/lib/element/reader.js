@@ -41,7 +41,7 @@ export class Reader {
     this.details = new Details(host.describe, host.correct, (id) => {
       host.chosen(id);
       this.explain();
-    });
+    }, () => this.element.focus({ preventScroll: true }));
     this.adder = new Adder(this.element, host.add);
   }
 

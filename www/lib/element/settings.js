@@ -2,8 +2,11 @@
  * The short settings of `<press-mark>`: attributes and properties that say the same.
  */
 import { Base } from "./dom.js";
+import { toggled, wanted } from "./filter.js";
+/** @import { AnnotateOptions } from "../types.js" */
+/** @import { Layer } from "./filter.js" */
 
-export class ReflectedElement extends Base {
+export class SettingsElement extends Base {
   get published() {
     return this.getAttribute("published");
   }
@@ -68,6 +71,47 @@ export class ReflectedElement extends Base {
 
   set name(name) {
     reflect(this, "name", name);
+  }
+
+  /** What the attributes ask of the engine. @returns {AnnotateOptions} */
+  get settings() {
+    const least = this.getAttribute("min-confidence");
+    return {
+      ...(this.published !== null && { published: this.published }),
+      ...(this.locale && { locale: this.locale }),
+      ...(least !== null && { minConfidence: Number(least) }),
+    };
+  }
+
+  /**
+   * Shows or hides one kind of mark, as a click on the legend does.
+   *
+   * @param {Layer} layer
+   */
+  toggle(layer) {
+    Object.assign(this, toggled(this, layer));
+  }
+
+  /**
+   * @param {Layer} layer
+   * @returns {boolean} whether this kind of mark is shown
+   */
+  shows(layer) {
+    return wanted(this).has(layer);
+  }
+
+  /**
+   * Takes over what was set before the element was defined.
+   *
+   * @param {readonly string[]} properties
+   * @protected
+   */
+  upgrade(properties) {
+    for (const property of properties.filter((property) => Object.hasOwn(this, property))) {
+      const value = Reflect.get(this, property);
+      Reflect.deleteProperty(this, property);
+      Reflect.set(this, property, value);
+    }
   }
 }
 
