@@ -1,7 +1,7 @@
 /**
  * The page: the public elements put together, and the few buttons around them.
  */
-import { forget, forgetEverything, keep, kept, recall } from "./keep.js";
+import { forget, forgetEverything, keep, keepNames, kept, keptNames, recall } from "./keep.js";
 import "./lib/element/define.js";
 import { fromJSON, toCSV, toHTML, toJSON, toMarkdown, toSchemaOrg, toWebAnnotation } from "./lib/export/index.js";
 /** @import { Annotation } from "./lib/types.js" */
@@ -99,8 +99,25 @@ async function offerKept() {
   place.hidden = titles.length === 0;
   place.replaceChildren(...titles.map((title) => button(`Continue with “${title}”`, () => proceed(title))), button("Forget everything", async () => {
     await forgetEverything();
+    keepingNames.checked = false;
     await offerKept();
   }));
+}
+
+const keepingNames = /** @type {HTMLInputElement} */ (get("keep-names"));
+
+/** Keeps the list of names, or no list. */
+async function storeNames() {
+  keepingNames.closest("label")?.toggleAttribute("hidden", article.names.length === 0);
+  await keepNames(keepingNames.checked ? article.names : []);
+}
+
+async function bringNames() {
+  const names = await keptNames();
+  if (names.length === 0) return;
+  article.names = names;
+  keepingNames.checked = true;
+  await storeNames();
 }
 
 /** Asks before corrections are lost that are kept nowhere. @param {Event} event */
@@ -180,7 +197,9 @@ addEventListener("dragover", drop);
 addEventListener("drop", drop);
 keeping.addEventListener("change", switchKeeping);
 document.addEventListener("annotation-change", (event) => event.target === article && store());
-offerKept().catch(() => keeping.closest("p")?.remove()); // Where the browser keeps nothing, nothing is offered.
+keepingNames.addEventListener("change", storeNames);
+document.addEventListener("names-change", storeNames);
+Promise.all([offerKept(), bringNames()]).catch(() => keeping.closest("p")?.remove()); // Where the browser keeps nothing, nothing is offered.
 get("print").addEventListener("click", () => {
   get("export").hidePopover();
   print();

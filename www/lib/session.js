@@ -3,6 +3,7 @@
  */
 import { difference } from "./delta.js";
 import { applyEdits, EditError, publishedBy, remembered } from "./edits.js";
+import { namesIn } from "./names.js";
 /** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, TextChange } from "./types.js" */
 /** @typedef {{ text: string, edits: readonly Edit[] }} State what the writer can take back */
 /** @typedef {"text" | "edit" | "undo" | "redo" | "options"} Cause */
@@ -228,12 +229,18 @@ export class Session extends EventTarget {
    */
   #settle(answer, cause) {
     this.#revision += 1;
-    const { annotation, failed } = applyEdits(answer, this.edits);
+    const { annotation, failed } = applyEdits(this.#withNames(answer), this.edits);
     this.#failed = failed;
     const delta = difference(this.#annotation, annotation, this.#revision);
     this.#annotation = annotation;
     this.dispatchEvent(new CustomEvent("change", { detail: { annotation, delta, cause } }));
     return delta;
+  }
+
+  /** @param {Annotation} answer */
+  #withNames(answer) {
+    const names = namesIn(answer.text, this.#options.names ?? []);
+    return names.length > 0 ? Object.freeze({ ...answer, names }) : answer;
   }
 }
 

@@ -140,6 +140,8 @@ export interface Annotation {
   readonly unsure: readonly AnyId[];
   /** The corrections laid over what the engine found; left out when there are none. */
   readonly edits?: readonly Edit[];
+  /** Those of `AnnotateOptions.names` that stand in the text, kept by a session so that a file brings its names along. */
+  readonly names?: readonly NameEntry[];
 }
 
 export type Layer = "quotes" | "people" | "organisations" | "dates";

@@ -82,6 +82,9 @@ function aboutMention(annotation, mention) {
   return { title: `${named ? ENTITY_TYPES[named.type] : "Name"}: “${words(annotation, mention)}”`, rows };
 }
 
+/** @type {Readonly<Record<string, string>>} */
+const ORIGINS = { user: "Certain: by hand", names: "Certain: from your names" };
+
 /**
  * How sure, and why.
  *
@@ -92,6 +95,6 @@ function aboutMention(annotation, mention) {
 export function judged({ certainty, evidence, origin }, describe) {
   const why = reasons(evidence, describe).map((reason) => h("p", {}, sentence(reason)));
   /** @type {Row} */
-  const sure = ["Sure?", origin === "engine" ? CERTAINTIES[certainty] : "Certain: by hand"];
+  const sure = ["Sure?", ORIGINS[origin] ?? CERTAINTIES[certainty]];
   return why.length > 0 ? [sure, ["Why", ...why]] : [sure];
 }

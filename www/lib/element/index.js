@@ -3,6 +3,7 @@
  */
 import { PressMarkCheckElement } from "./check.js";
 import { PressMarkLegendElement } from "./legend.js";
+import { PressMarkNamesElement } from "./names.js";
 import { PressMarkOrganisationsElement } from "./organisations.js";
 import { PressMarkPanelElement } from "./panel.js";
 import { PressMarkElement } from "./press-mark.js";
@@ -11,7 +12,7 @@ import { PressMarkSpeakersElement } from "./speakers.js";
 import { PressMarkTimelineElement } from "./timeline.js";
 
 export {
-  PressMarkCheckElement, PressMarkElement, PressMarkLegendElement, PressMarkOrganisationsElement, PressMarkPanelElement,
+  PressMarkCheckElement, PressMarkElement, PressMarkLegendElement, PressMarkNamesElement, PressMarkOrganisationsElement, PressMarkPanelElement,
   PressMarkPublishedElement, PressMarkSpeakersElement, PressMarkTimelineElement,
 };
 
@@ -24,6 +25,7 @@ const CLASSES = {
   "-speakers": PressMarkSpeakersElement,
   "-timeline": PressMarkTimelineElement,
   "-organisations": PressMarkOrganisationsElement,
+  "-names": PressMarkNamesElement,
 };
 
 /**

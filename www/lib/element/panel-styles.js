@@ -62,6 +62,11 @@ time { font-variant-numeric: tabular-nums; }
 .names .more > summary { width: max-content; min-height: 1.5rem; cursor: pointer; }
 .names small { color: var(--muted); display: block; margin-block-start: .15rem; }
 
+.names b { font: 600 .98rem var(--serif); }
+.ignored { text-decoration: line-through; }
+.names .acts { margin: 0; }
+.problem:not(:empty) { font-size: .88rem; background: var(--notice); border-inline-start: 4px solid var(--direct); padding: .3rem .6rem; }
+
 /* Please check */
 .doubts > li { background: var(--notice); border: 1px solid var(--rule); border-inline-start: 4px solid var(--direct); padding: .4rem .6rem .25rem; margin: 0 0 .4rem; font-size: .88rem; }
 

@@ -27,6 +27,7 @@
 import { editsOf } from "../edits.js";
 import { fromJSON } from "../export/json.js";
 import { textFromDataTransfer, textFromFile, textFromNode } from "../input.js";
+import { joined } from "../names.js";
 import { addition } from "./adder.js";
 import { Editor } from "./editor.js";
 import { sharedEngine } from "./engine.js";
@@ -41,14 +42,14 @@ import { Stage } from "./stage.js";
 import { stepped, stretched } from "./stepping.js";
 import { styles } from "./styles.js";
 import { summary } from "./summary.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Edit, TextInput } from "../types.js" */
+/** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Edit, NameEntry, TextInput } from "../types.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Addition } from "./adder.js" */
 /** @import { Stop } from "./reader.js" */
 
 /** How the ids of added findings begin. */
 const LETTERS = { quotation: "q", person: "m", organisation: "m", date: "d" };
-const PROPERTIES = ["value", "annotation", "options", "session", "published", "locale", "show", "kinds", "notes", "editable", "disabled", "name", "editing"];
+const PROPERTIES = ["names", "value", "annotation", "options", "session", "published", "locale", "show", "kinds", "notes", "editable", "disabled", "name", "editing"];
 
 export class PressMarkElement extends SettingsElement {
   static formAssociated = /** @type {const} */ (true);
@@ -86,6 +87,8 @@ export class PressMarkElement extends SettingsElement {
   #engine = null;
   /** @type {AnnotateOptions} */
   #options = {};
+  /** @type {readonly NameEntry[]} */
+  #names = [];
   /** @type {{ resolve: () => void, reject: (error: unknown) => void }} */
   #settleReady = { resolve() {}, reject() {} };
   /** @type {Promise<void>} */
@@ -164,6 +167,7 @@ export class PressMarkElement extends SettingsElement {
   }
 
   set annotation(annotation) {
+    if (annotation?.names) this.names = joined(this.#names, annotation.names);
     this.#replace(annotation?.text ?? "", annotation ? editsOf(annotation) : []);
   }
 
@@ -174,6 +178,16 @@ export class PressMarkElement extends SettingsElement {
 
   set options(options) {
     this.#options = options ?? {};
+    this.#passOptions();
+  }
+
+  /** Names that the user knows better, in this text and in those to come. @type {readonly NameEntry[]} */
+  get names() {
+    return this.#names;
+  }
+
+  set names(names) {
+    this.#names = names ?? [];
     this.#passOptions();
   }
 
@@ -430,7 +444,7 @@ export class PressMarkElement extends SettingsElement {
 
   /** @returns {AnnotateOptions} */
   #allOptions() {
-    return { ...this.#options, ...this.settings };
+    return { ...this.#options, ...this.settings, ...(this.#names.length > 0 && { names: this.#names }) };
   }
 
   #passOptions() {

@@ -36,8 +36,8 @@ function rows(annotation, table, options) {
   return wanted.map((entity) => entityRow(annotation, entity));
 }
 
-/** @param {string | number} value */
-function cell(value) {
+/** One cell, its formula disarmed. @param {string | number} value */
+export function cell(value) {
   const text = String(value);
   const defused = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${defused.replaceAll('"', '""')}"`;
