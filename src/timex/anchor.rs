@@ -356,9 +356,16 @@ impl Counter<'_> {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
             (Some(told), _, Which::Open) if self.narrative => in_narrative(self.story.unwrap_or(told), name),
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
-            (Some(told), None, Which::Open) => in_narrative(self.story.unwrap_or(told), name),
+            (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => Value { confidence: 60, ..in_narrative(told, name) },
             _ => Value::of(None, 70),
         }
+    }
+
+    /// Whether a name can be counted from a date told just before it, in a text of which nobody knows the day: not "Monday" from
+    /// a year.
+    fn goes_on(&self, timex: &Timex, told: Told, name: Name) -> bool {
+        let near = told.sentence + 1 >= self.sentence(timex);
+        near && (length_of(told.period) < Unit::Year || matches!(name, Name::Month(_) | Name::Day(..)))
     }
 
     fn near_publication(&self, day: NaiveDate, timex: &Timex, name: Name, which: Which) -> Value {
