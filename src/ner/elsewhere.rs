@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! Mikhail Holm (surely a person) … Holm (perhaps a place)  →  a person
+//! Lumora Inc. (surely an organisation) … Lumora (perhaps a place)  →  an organisation
 //! Aker Ferry Union (AFU) (surely an organisation) … AFU (unmarked)  →  an organisation
 //! ```
 
 use super::features::Island;
+use super::firms;
 use super::lists::{self, Classes};
 use super::{Found, labels};
 use crate::segment::{Kind, Segments, Shape};
@@ -44,6 +46,9 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
         if name.kind == labels::PERSON && name.tokens.len() > 1 {
             add(Run::new(end - 1, end), name.kind, name.margin);
         }
+        if let Some(short) = short_form(segments, name) {
+            add(short, name.kind, name.margin);
+        }
         let inner = found.get(index + 1).filter(|inner| {
             inner.tokens.start as usize == end + 1 && segments.lower(end) == "(" && segments.lower(inner.tokens.end as usize) == ")"
         });
@@ -52,6 +57,17 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
         }
     }
     votes
+}
+
+/// `|Lumora| Inc.`, `|Tallis| Construction Ltd`: the word by which an organisation of several words goes, where the lists know it
+/// as nothing else or the form of a company follows.
+fn short_form(segments: &Segments<'_>, name: &Found) -> Option<Run> {
+    let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    let first = lists::word(segments.lower(start));
+    let unknown = first.cluster == 0 && first.classes.known() == 0;
+    let known = unknown || firms::is_form(segments.lower(end - 1)) && !first.classes.any(Classes(Classes::BODY.0 | Classes::COUNTRY.0));
+    let long = segments.lower(start).chars().count() >= 4;
+    (name.kind == labels::ORGANISATION && name.tokens.len() > 1 && long && known).then(|| Run::new(start, start + 1))
 }
 
 /// Gives a name the kind that its other readings agree on.

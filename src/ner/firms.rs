@@ -86,6 +86,6 @@ fn add_form(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-fn is_form(word: &str) -> bool {
+pub(super) fn is_form(word: &str) -> bool {
     matches!(word, "plc" | "inc" | "inc." | "ltd" | "ltd." | "llc" | "co." | "corp." | "gmbh" | "ag" | "sdn" | "bhd")
 }

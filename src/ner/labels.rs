@@ -24,6 +24,8 @@ pub const KINDS: usize = 4;
 
 /// The kind of name that people have.
 pub const PERSON: usize = 0;
+/// The kind of name that organisations have.
+pub const ORGANISATION: usize = 1;
 /// The kind of name that places have.
 pub const PLACE: usize = 2;
 
