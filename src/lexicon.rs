@@ -36,7 +36,7 @@ impl Lexicon {
 
 /// Declares a [`Lexicon`] read from a file beside the module, at first use.
 ///
-/// ```ignore
+/// ```text
 /// lexicon!(MONTHS, "months.txt");
 /// MONTHS.get("april")
 /// ```

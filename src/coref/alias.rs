@@ -14,6 +14,8 @@ pub(super) struct Aliases {
     names: FxHashMap<(Label, String), usize>,
     /// By what nobody has called them yet, but might.
     shorter: FxHashMap<(Label, String), usize>,
+    /// By the noun at the end, such as "council"; nothing where it ends the names of several.
+    heads: FxHashMap<String, Option<usize>>,
 }
 
 impl Aliases {
@@ -21,15 +23,21 @@ impl Aliases {
     pub fn find(&self, label: Label, name: &str) -> Option<usize> {
         let key = (label, normal(name));
         let in_other_order = || self.names.get(&(label, in_any_order(&key.1)));
-        self.names.get(&key).or_else(|| self.shorter.get(&key)).or_else(in_other_order).copied()
+        let by_head = || self.heads.get(&key.1).filter(|_| label == Label::Organisation).copied().flatten();
+        self.names.get(&key).or_else(|| self.shorter.get(&key)).or_else(in_other_order).copied().or_else(by_head)
     }
 
     /// Notes that an entity is called so, and what it may be called for short.
     pub fn add(&mut self, label: Label, name: &str, entity: usize) {
+        let has_form = name.rsplit(' ').next().is_some_and(is_company_form);
         let name = normal(name);
         if label == Label::Organisation && name.contains(' ') {
-            for short in shorter(&name) {
+            for short in shorter(&name, has_form) {
                 self.shorter.entry((label, short)).or_insert(entity);
+            }
+            if let Some(head) = name.rsplit(' ').next().filter(|head| lists::word(head).classes.has(Classes::BODY)) {
+                let only = self.heads.entry(head.to_owned()).or_insert(Some(entity));
+                *only = only.filter(|&only| only == entity);
             }
             self.names.entry((label, in_any_order(&name))).or_insert(entity);
         }
@@ -72,9 +80,9 @@ fn is_small(word: &str) -> bool {
 ///
 /// ```text
 /// federal agency for press and mass communications → fapmc, federal agency
-/// university of aker → ua, uoa · us department of justice → department of justice · aker university → aker
+/// tallis construction ltd → tallis · university of aker → ua, uoa · us department of justice → department of justice · aker university → aker
 /// ```
-fn shorter(name: &str) -> Vec<String> {
+fn shorter(name: &str, has_form: bool) -> Vec<String> {
     let words: Vec<&str> = name.split(' ').collect();
     let mut shorts = vec![initials(&words, false), initials(&words, true)];
     shorts.retain(|short| short.len() >= 2);
@@ -88,7 +96,8 @@ fn shorter(name: &str) -> Vec<String> {
     if words.len() > 2 && lists::word(words[0]).classes.any(PLACES) || matches!(words[0], "us" | "u.s." | "uk" | "u.k." | "un") {
         shorts.push(words[1..].join(" "));
     }
-    if words.len() > 2 && words[0].len() >= 4 && lists::word(words[0]).cluster == 0 && !lists::word(words[0]).classes.any(PLACES) {
+    let distinct = words.len() > 2 && lists::word(words[0]).cluster == 0;
+    if (distinct || has_form) && words[0].len() >= 4 && !lists::word(words[0]).classes.any(PLACES) {
         shorts.push(words[0].to_owned());
     }
     shorts.retain(|short| short.contains(' ') || !generic(short));

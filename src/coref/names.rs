@@ -80,8 +80,11 @@ impl<'s> Clusters<'s, '_> {
     /// `Mrs`, where one stands before the name.
     fn honorific(&self, name: &ner::Mention) -> Option<&'s str> {
         let before = self.segments.lower((name.tokens.start as usize).wrapping_sub(1)).trim_end_matches('.');
-        matches!(before, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "madame" | "datuk" | "datin")
-            .then_some(before)
+        matches!(
+            before,
+            "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "cllr" | "rev" | "madame" | "datuk" | "datin"
+        )
+        .then_some(before)
     }
 
     /// `Harbour Board (HB)`, `HB (Harbour Board)`: what stands in brackets right after a name of its kind is the same.
@@ -155,9 +158,9 @@ impl<'s> Clusters<'s, '_> {
             .filter(|&&index| self.names[index].rule == ner::GIVEN)
             .find_map(|&index| self.given.entry(self.words(&self.names[index])));
         let name = entry.map_or(written(&fullest), |(_, entry)| entry.name.as_str());
-        let acronym = names.iter().map(written).find(|written| *label != Label::Person && *written != name && is_capitals(written));
+        let acronym = names.iter().map(written).find(|written| *label != Label::Person && is_capitals(written) && differs(written, name));
         let mut aliases: Vec<String> = Vec::new();
-        for alias in names.iter().map(written).filter(|written| *written != name && Some(*written) != acronym) {
+        for alias in names.iter().map(written).filter(|written| differs(written, name) && Some(*written) != acronym) {
             if aliases.iter().all(|known| known != alias) {
                 aliases.push(alias.to_owned());
             }
@@ -199,6 +202,11 @@ impl<'s> Clusters<'s, '_> {
 fn given_role(entry: &ner::NameEntry) -> Option<Role> {
     let evidence = vec![Evidence { rule: ner::GIVEN, spans: Vec::new(), note: None }];
     Some(Role { text: entry.role.clone()?, span: None, organisation: None, confidence: Confidence::FULL, evidence })
+}
+
+/// Not only in its capitals.
+fn differs(written: &str, name: &str) -> bool {
+    !written.eq_ignore_ascii_case(name)
 }
 
 fn is_capitals(written: &str) -> bool {

@@ -87,6 +87,7 @@ impl Reader<'_, '_> {
         let end = self.names[index].tokens.start as usize;
         let sentence = self.segments.sentence_of(end);
         let floor = end.saturating_sub(FAR).max(sentence.start as usize);
+        let end = if end > floor && self.is_honorific(end - 1) { end - 1 } else { end };
         let (head, mut organisation) = self.head_before(end, floor)?;
         let mut start = head;
         while start > floor {

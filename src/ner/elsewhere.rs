@@ -67,7 +67,8 @@ fn short_form(segments: &Segments<'_>, name: &Found) -> Option<Run> {
     let unknown = first.cluster == 0 && first.classes.known() == 0;
     let known = unknown || firms::is_form(segments.lower(end - 1)) && !first.classes.any(Classes(Classes::BODY.0 | Classes::COUNTRY.0));
     let long = segments.lower(start).chars().count() >= 4;
-    (name.kind == labels::ORGANISATION && name.tokens.len() > 1 && long && known).then(|| Run::new(start, start + 1))
+    let goes_on = name.tokens.len() > 1 && segments.tokens[start + 1].is_capitalised();
+    (name.kind == labels::ORGANISATION && goes_on && long && known).then(|| Run::new(start, start + 1))
 }
 
 /// Gives a name the kind that its other readings agree on.
