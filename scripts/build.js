@@ -6,7 +6,9 @@ import { prepare } from "./toolchain.js";
 
 prepare();
 run("cargo xtask build");
+const { thread } = await import("./thread.js"); // not before vite is there
+await thread();
 rmSync(`${root}types`, { recursive: true, force: true });
 run("npx tsc --project .");
-const { oneFile } = await import("./one-file.js"); // not before vite is there
+const { oneFile } = await import("./one-file.js");
 console.log(await oneFile());

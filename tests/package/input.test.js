@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LONGEST_TEXT } from "../../www/lib/annotator.js";
+import { LONGEST_TEXT } from "../../www/lib/check.js";
 import { annotate, load, PressmarkError } from "../../www/lib/node.js";
 
 const annotator = await load();

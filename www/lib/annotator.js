@@ -2,15 +2,15 @@
  * The annotator, once its WebAssembly module is there, and what loads it. Each entry point brings its own way to get at the
  * bytes of the module.
  *
- * @import { AnnotateOptions, Annotator, RuleDescription, RuleId, WasmSource } from "./types.js"
+ * @import { AnnotateOptions, Annotation, Annotator, RuleDescription, RuleId, WasmSource } from "./types.js"
  */
 
-import initialise, * as core from "./core/core.js";
+import { check } from "./check.js";
 import { decode } from "./decode.js";
+import { withEdits } from "./edits.js";
+import * as engine from "./engine.js";
 import { PressmarkError } from "./error.js";
-
-/** UTF-16 code units in the longest text that is read: two Bibles. With a mark in every line that takes 1.4 GB. */
-export const LONGEST_TEXT = 8 * 1024 * 1024;
+import { Session } from "./session.js";
 
 /**
  * `load` and `annotate` for one entry point; entry.ts says what they promise.
@@ -44,59 +44,27 @@ export function entryPoint(find) {
 
 /** @param {() => WasmSource | Promise<BufferSource>} find */
 async function start(find) {
-  await initialise({ module_or_path: await find() });
-  return makeAnnotator();
+  return makeAnnotator(await engine.start(await find()));
 }
 
-/** @returns {Annotator} */
-function makeAnnotator() {
-  const version = core.version();
-  return Object.freeze({
+/**
+ * @param {string} version
+ * @returns {Annotator}
+ */
+function makeAnnotator(version) {
+  /** @type {Annotator} */
+  const annotator = Object.freeze({
     version,
     /** @type {Annotator["annotate"]} */
     annotate(text, options) {
       check(text, options);
-      const [words, strings] = run(text, options);
-      return decode(words, strings, text, version);
+      return withEdits(options, (options) => decode(...engine.run(text, options), text, version));
     },
+    /** @type {Annotator["session"]} */
+    session: (text, options) => new Session(annotator, text, options),
     describeRule,
   });
-}
-
-/**
- * @param {unknown} text
- * @param {unknown} options
- */
-function check(text, options) {
-  if (typeof text !== "string") throw new TypeError(`expected the text as a string, not ${text === null ? "null" : typeof text}`);
-  if (options !== undefined && (typeof options !== "object" || options === null)) throw new TypeError("expected the options as an object");
-  if (text.length > LONGEST_TEXT) {
-    throw new PressmarkError("text-too-long", `the text has ${text.length} UTF-16 code units; ${LONGEST_TEXT} is the most that is read at once`);
-  }
-}
-
-/**
- * @param {string} text
- * @param {AnnotateOptions | undefined} options
- */
-function run(text, options) {
-  try {
-    return core.annotate(text, options);
-  } catch (problem) {
-    if (problem instanceof WebAssembly.RuntimeError) {
-      core.__wbg_reset_state();
-      throw new PressmarkError("engine-failed", `the engine stopped at this text and has been started anew: ${problem.message}`, { cause: problem });
-    }
-    if (!Array.isArray(problem)) throw problem;
-    const [code, option, message] = problem;
-    const value = options?.[/** @type {keyof AnnotateOptions} */ (option)];
-    throw new PressmarkError(code, code === "bad-option" ? `${message}, not ${shown(value)}` : message, { option, value });
-  }
-}
-
-/** @param {unknown} value */
-function shown(value) {
-  return typeof value === "object" ? JSON.stringify(value) : typeof value === "string" ? `"${value}"` : String(value);
+  return annotator;
 }
 
 /**
@@ -104,6 +72,6 @@ function shown(value) {
  * @returns {RuleDescription | undefined}
  */
 function describeRule(rule) {
-  const found = core.describeRule(rule);
+  const found = engine.describeRule(rule);
   return found && Object.freeze({ title: found[0], text: found[1], example: found[2] });
 }

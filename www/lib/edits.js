@@ -6,7 +6,7 @@
  */
 import { anchorAt, locate } from "./anchor.js";
 import { Draft } from "./draft.js";
-/** @import { Anchor, Annotation, AnyId, Edit } from "./types.js" */
+/** @import { Anchor, AnnotateOptions, Annotation, AnyId, Edit } from "./types.js" */
 
 /** Why a correction no longer fits; the message is written for people. */
 export class EditError extends Error {
@@ -48,6 +48,29 @@ export function applyEdits(annotation, edits) {
     return problem ? [new EditError(edit, problem)] : [];
   });
   return { annotation: Object.freeze({ ...draft.finish(), edits }), failed };
+}
+
+/**
+ * What `AnnotateOptions.edits` asks for: reads without them, lays them over what was found.
+ *
+ * @param {AnnotateOptions | undefined} options
+ * @param {(options: AnnotateOptions | undefined) => Annotation} read
+ * @returns {Annotation}
+ */
+export function withEdits(options, read) {
+  if (!options?.edits) return read(options);
+  return applyEdits(read(withoutEdits(options)), options.edits).annotation;
+}
+
+/**
+ * The options for the engine: a publication date among the corrections is counted from.
+ *
+ * @param {AnnotateOptions} options
+ * @returns {AnnotateOptions}
+ */
+export function withoutEdits({ edits = [], ...options }) {
+  const published = publishedBy(edits);
+  return published === undefined ? options : { ...options, published };
 }
 
 /**

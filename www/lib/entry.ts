@@ -2,7 +2,9 @@
 
 import type { AnnotateOptions, Annotation, Annotator, AsyncOptions, WasmSource } from "./types.js";
 
+export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { Session } from "./session.js";
 export type { ErrorCode } from "./error.js";
 export type * from "./types.js";
 

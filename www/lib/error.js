@@ -1,7 +1,7 @@
 /**
  * What pressmark throws when it cannot do what it was asked, with a message written for people.
  *
- * @typedef {"bad-option" | "unknown-option" | "bad-name" | "text-too-long" | "load-failed" | "engine-failed"} ErrorCode
+ * @typedef {"bad-option" | "unknown-option" | "bad-name" | "text-too-long" | "load-failed" | "engine-failed" | "worker-failed" | "disposed"} ErrorCode
  */
 export class PressmarkError extends Error {
   /**

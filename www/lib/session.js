@@ -4,7 +4,7 @@
 import { difference } from "./delta.js";
 import { applyEdits, EditError, publishedBy, remembered } from "./edits.js";
 import { namesIn } from "./names.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, TextChange } from "./types.js" */
+/** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, Paragraph, TextChange } from "./types.js" */
 /** @typedef {{ text: string, edits: readonly Edit[] }} State what the writer can take back */
 /** @typedef {"text" | "edit" | "undo" | "redo" | "options"} Cause */
 /** @typedef {{ annotate(text: string, options?: AnnotateOptions): Annotation | Promise<Annotation> }} Reader an engine, here or in a worker */
@@ -42,13 +42,13 @@ export class Session extends EventTarget {
    * @param {Reader} reader
    * @param {string} [text]
    * @param {AnnotateOptions} [options]
-   * @param {readonly Edit[]} [edits] corrections from an earlier session
+   * @param {readonly Edit[]} [corrections] from an earlier session; left out: those of the options
    */
-  constructor(reader, text = "", options = {}, edits = []) {
+  constructor(reader, text = "", { edits = [], ...options } = {}, corrections = edits) {
     super();
     this.#reader = reader;
     this.#options = options;
-    this.#state = { text, edits };
+    this.#state = { text, edits: corrections };
     this.#read("text");
   }
 
@@ -248,15 +248,23 @@ export class Session extends EventTarget {
  * An annotation of a text in which nothing was looked for: its paragraphs are its lines.
  *
  * @param {string} text
+ * @param {readonly Paragraph[]} [paragraphs]
  * @returns {Annotation}
  */
-export function nothing(text) {
-  const paragraphs = [...text.matchAll(/\S[^\n\r]*/g)].map((line) => ({
-    start: line.index, end: line.index + line[0].trimEnd().length, role: /** @type {const} */ ("body"),
-  }));
+export function nothing(text, paragraphs = lines(text)) {
   return {
     schema: "pressmark/1", generator: { name: "pressmark", version: "0" }, text, offsets: "utf16", language: "en",
     publication: { value: null, source: "none", stated: {}, confidence: 0, certainty: "unsure", evidence: [], origin: "engine" },
     paragraphs, entities: [], mentions: [], quotes: [], dates: [], unsure: [],
   };
+}
+
+/**
+ * @param {string} text
+ * @returns {Paragraph[]}
+ */
+function lines(text) {
+  return [...text.matchAll(/\S[^\n\r]*/g)].map((line) => ({
+    start: line.index, end: line.index + line[0].trimEnd().length, role: /** @type {const} */ ("body"),
+  }));
 }

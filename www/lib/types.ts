@@ -3,6 +3,8 @@
  * confidences numbers from 0 to 1. Everything given is plain frozen data: it can be cloned, posted, stored and compared.
  */
 
+import type { Session } from "./session.js";
+
 /** Half-open range into `Annotation.text`, so that `text.slice(start, end)` is always right. */
 export interface Span { readonly start: number; readonly end: number }
 export type OffsetUnit = "utf16";
@@ -171,6 +173,8 @@ export interface AnnotateOptions {
   readonly paragraphs?: "auto" | "blank-line" | "line";
   /** Names that the user knows better. Of two entries with one name, the first counts. */
   readonly names?: readonly NameEntry[];
+  /** Corrections to lay over what is found, from an earlier run or a file. `applyEdits` says which of them no longer fit. */
+  readonly edits?: readonly Edit[];
 }
 export interface AsyncOptions { readonly signal?: AbortSignal }
 
@@ -191,6 +195,8 @@ export interface Annotator {
    * stop half-way ("engine-failed"; it is ready again for the next text).
    */
   annotate(text: string, options?: AnnotateOptions): Annotation;
+  /** A text while somebody works on it. `options.edits` are the corrections to begin with. */
+  session(text?: string, options?: AnnotateOptions): Session;
   describeRule(rule: RuleId): RuleDescription | undefined;
 }
 
@@ -233,10 +239,34 @@ export type Edit = { readonly at?: string; readonly by?: string; readonly where?
   | { readonly op: "merge"; readonly ids: readonly EntityId[]; readonly keep: EntityId }
   | { readonly op: "split"; readonly id: EntityId; readonly mentions: readonly MentionId[]; readonly name: string });
 
-/** The same calls from a worker. */
+/** The same calls, answered from a worker. A new call cancels no older one; an aborted signal does. */
 export interface AsyncAnnotator {
   readonly version: string;
+  /**
+   * Reads one article. Texts are read one after the other. Rejects with what `Annotator.annotate` throws, with the signal's reason
+   * when that is aborted, and with a `PressmarkError` when there is no worker to be had or it breaks down ("worker-failed"; the next call
+   * starts another), when the module cannot be loaded ("load-failed"), and after `dispose` ("disposed").
+   */
   annotate(text: string, options?: AnnotateOptions & AsyncOptions): Promise<Annotation>;
+  /**
+   * For long texts: first the beginning, then twice as much of the text each time, and last all of it, "settled". The first part
+   * comes as fast as a short article, and the whole takes twice as long as `annotate`. Leaving the loop stops the reading.
+   */
+  stream(text: string, options?: AnnotateOptions & AsyncOptions): AsyncIterable<AnnotationPart>;
+  /** Ends the worker; what is still asked for is rejected. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+/** What is known of a long text so far. */
+export interface AnnotationPart {
+  /** Of the whole text; its paragraphs and marks are those of what has been read. */
+  readonly annotation: Annotation;
+  /** First and last paragraph that this part has added; the last one is before the first when there is none. */
+  readonly paragraphs: readonly [first: number, last: number];
+  /** Whether all has been read. Until then a name or a speaker may still change. */
+  readonly settled: boolean;
+  /** From the part before. */
+  readonly delta: Delta;
 }
 
 /** What a writer leaves out (marks below `minConfidence`), takes in (`includeText`) and makes its ids from (`baseIRI`). */

@@ -37,7 +37,8 @@ fn build() -> Done {
     run(Command::new("cargo").args("build --quiet --locked --release --lib --target wasm32-unknown-unknown".split(' ')))?;
     bindgen(&compiled(), core)?;
     optimise(&core.join("core_bg.wasm"))?;
-    inline(core)
+    inline(core)?;
+    version(core)
 }
 
 /// Where cargo puts what it compiled.
@@ -72,6 +73,13 @@ fn inline(core: &Path) -> Done {
     let bytes = fs::read(core.join("core_bg.wasm"))?;
     fs::write(core.join("bytes.js"), format!("export default \"{}\";\n", BASE64_STANDARD.encode(&bytes)))?;
     fs::write(core.join("bytes.d.ts"), "declare const base64: string;\nexport default base64;\n")?;
+    Ok(())
+}
+
+/// For what must know its version before the module is there.
+fn version(core: &Path) -> Done {
+    fs::write(core.join("version.js"), concat!("export const version = \"", env!("CARGO_PKG_VERSION"), "\";\n"))?;
+    fs::write(core.join("version.d.ts"), "export declare const version: string;\n")?;
     Ok(())
 }
 

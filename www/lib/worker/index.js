@@ -1,0 +1,85 @@
+/**
+ * `pressmark/worker`: the annotator off the main thread.
+ *
+ * The worker is made from a string inside this package, and so are the bytes of the module. A worker made so keeps to the page's own
+ * content security policy, which must let `blob:` workers in (`worker-src blob:`).
+ *
+ * @import { AsyncAnnotator, WasmSource } from "../types.js"
+ * @import { Ends, Port } from "./line.js"
+ */
+
+import { WorkerAnnotator } from "./client.js";
+
+/**
+ * Nothing is started or fetched before the first call.
+ *
+ * @param {object} [options]
+ * @param {Worker | (() => Worker)} [options.worker]  one's own, whose script imports `pressmark/worker/thread`: for a policy without
+ *   `blob:`. A function can start another when one breaks down or its work is aborted.
+ * @param {WasmSource} [options.source]  where the module comes from; left out: inside this package
+ * @returns {AsyncAnnotator}
+ */
+export function createWorkerAnnotator({ worker, source } = {}) {
+  const open = worker === undefined ? ownScript : typeof worker === "function" ? worker : () => worker;
+  return new WorkerAnnotator({
+    open: (ends) => connect(open, ends),
+    module: remembered(() => bytes(source)),
+    replaceable: worker === undefined || typeof worker === "function",
+  });
+}
+
+/**
+ * @param {() => Worker | Promise<Worker>} open
+ * @param {Ends} ends
+ * @returns {Promise<Port>}
+ */
+async function connect(open, ends) {
+  const worker = await open();
+  worker.addEventListener("message", ({ data }) => ends.answer(data));
+  worker.addEventListener("messageerror", () => ends.failure(new Error("its answer could not be read")));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    ends.failure(event);
+  });
+  return worker;
+}
+
+async function ownScript() {
+  const { default: script } = await import("../core/thread.js");
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(address, { type: "module", name: "pressmark" });
+  worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+  return worker;
+}
+
+/**
+ * @param {WasmSource | undefined} source
+ * @returns {Promise<BufferSource | WebAssembly.Module>}
+ */
+async function bytes(source) {
+  if (source === undefined) {
+    const { default: base64 } = await import("../core/bytes.js");
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  }
+  if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
+  const found = typeof source === "string" || source instanceof URL || source instanceof Request ? await fetch(source) : await source;
+  if (!found.ok) throw new Error(`${found.url} was answered by ${found.status}`);
+  return found.arrayBuffer();
+}
+
+/**
+ * The same promise each time, but not a failed one.
+ *
+ * @template T
+ * @param {() => Promise<T>} make
+ * @returns {() => Promise<T>}
+ */
+function remembered(make) {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () =>
+    (made ??= make().catch((problem) => {
+      made = undefined;
+      throw problem;
+    }));
+}
