@@ -86,6 +86,8 @@ impl<'a, 't> Tracer<'a, 't> {
         for &(token, event) in &events {
             let quoted = self.within[token] != NONE;
             match event {
+                // Who wrote the story is not in it.
+                Event::Name(_) if self.role_at(token) == Role::Byline => {}
                 Event::Name(name) => self.see(self.cast.mentions[name].entity, token, false),
                 Event::Quotation(place) if !self.is_nested(place) && !self.points_ahead(place, token) => self.quotation(place, token),
                 Event::Pronoun(gender) if !quoted => self.pronoun(gender, token),
@@ -145,7 +147,11 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 
     fn is_headline(&self, token: usize) -> bool {
-        self.segments.paragraphs[self.segments.paragraph_of(token)].role == Role::Headline
+        self.role_at(token) == Role::Headline
+    }
+
+    fn role_at(&self, token: usize) -> Role {
+        self.segments.paragraphs[self.segments.paragraph_of(token)].role
     }
 
     fn see(&mut self, entity: usize, token: usize, spoke: bool) {
@@ -416,6 +422,7 @@ impl<'a, 't> Tracer<'a, 't> {
             }
         }
         best.map(|(entity, _)| (entity, "speaker.described"))
+            .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
             .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
             .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, "speaker.latest-body")))
@@ -442,6 +449,12 @@ impl<'a, 't> Tracer<'a, 't> {
     fn of_gender(&self, source: Run, noun: usize) -> Option<usize> {
         let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| source.len() == 2)?;
         self.antecedent(source.start as usize, |seen| self.genders[seen.entity] == Some(gender)).map(|found| found.entity)
+    }
+
+    /// `the 54-year-old`, an age that the text has not given: the latest person without one.
+    fn of_new_age(&self, source: Run) -> Option<usize> {
+        let ageless = |seen: &Seen| self.cast.entities[seen.entity].kind == EntityType::Person && !self.descriptions.gives_age(seen.entity);
+        self.antecedent(source.start as usize, ageless).map(|found| found.entity)
     }
 
     /// `the company`: the organisation named last, in the sentences before.

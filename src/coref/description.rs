@@ -52,6 +52,13 @@ impl<'s> Descriptions<'s> {
         })
     }
 
+    /// Whether some age is given for the entity.
+    pub fn gives_age(&self, entity: usize) -> bool {
+        self.words
+            .get(entity)
+            .is_some_and(|words| words.iter().any(|word| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())))
+    }
+
     /// Whether the age is given for the entity: "the 61-year-old".
     pub fn has_age(&self, entity: usize, age: &str) -> bool {
         self.words.get(entity).is_some_and(|words| words.contains(&age))
@@ -84,10 +91,6 @@ pub(super) fn is_business(noun: &str) -> bool {
             | "airline"
             | "newspaper"
             | "charity"
-            | "union"
-            | "party"
-            | "ministry"
-            | "court"
             | "team"
             | "club"
             | "website"

@@ -209,9 +209,19 @@ impl Sources<'_, '_> {
         let inside = self.names[start..].iter().take_while(|name| name.span.start < span.end).count();
         let noun = self.segments.tokens[noun].span;
         let (before, after): (Vec<usize>, Vec<usize>) = (start..start + inside)
-            .filter(|&name| self.kind(name) != EntityType::Place || inside == 1)
+            .filter(|&name| (self.kind(name) != EntityType::Place || inside == 1) && !self.only_saw(name))
             .partition(|&name| self.names[name].span.start < noun.start);
         after.into_iter().next().or_else(|| before.into_iter().next_back())
+    }
+
+    /// `a report seen by Reuters`: whoever has a document need not have written it.
+    fn only_saw(&self, name: usize) -> bool {
+        let token = self.segments.tokens.partition_point(|token| token.span.start < self.names[name].span.start);
+        let by = token.saturating_sub(1 + usize::from(self.segments.lower(token.wrapping_sub(1)) == "the"));
+        let seen = |token: usize| {
+            matches!(self.segments.lower(token), "seen" | "obtained" | "reviewed" | "viewed" | "read" | "cited" | "quoted" | "heard")
+        };
+        self.segments.lower(by) == "by" && by.checked_sub(1).is_some_and(seen)
     }
 }
 

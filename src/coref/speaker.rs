@@ -13,7 +13,7 @@ pub(super) fn percent(rule: &str) -> u8 {
         "speaker.last-speaker" | "speaker.group" | "speaker.unnamed" | "speaker.first-person" => 85,
         "speaker.last-subject" | "speaker.described" | "speaker.ahead" => 82,
         "speaker.document" | "speaker.continues" | "speaker.relative" => 78,
-        "speaker.carried-on" | "speaker.latest-body" | "speaker.gender" => 72,
+        "speaker.age" | "speaker.carried-on" | "speaker.latest-body" | "speaker.gender" => 72,
         "speaker.subject" => 60,
         _ => 75,
     }
