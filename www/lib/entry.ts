@@ -4,6 +4,7 @@ import type { AnnotateOptions, Annotation, Annotator, AsyncOptions, WasmSource }
 
 export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { convertOffsets } from "./offsets.js";
 export { Session } from "./session.js";
 export type { ErrorCode } from "./error.js";
 export type * from "./types.js";

@@ -5,6 +5,7 @@ import base64 from "./core/bytes.js";
 
 export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { convertOffsets } from "./offsets.js";
 export { Session } from "./session.js";
 
 export const { load, annotate } = entryPoint((source) => source ?? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

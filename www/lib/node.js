@@ -5,6 +5,7 @@ import { entryPoint } from "./annotator.js";
 
 export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
+export { convertOffsets } from "./offsets.js";
 export { Session } from "./session.js";
 
 const beside = new URL("./core/core_bg.wasm", import.meta.url);

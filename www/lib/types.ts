@@ -7,7 +7,8 @@ import type { Session } from "./session.js";
 
 /** Half-open range into `Annotation.text`, so that `text.slice(start, end)` is always right. */
 export interface Span { readonly start: number; readonly end: number }
-export type OffsetUnit = "utf16";
+/** The unit of `Annotation.offsets`: "utf16", unless `convertOffsets` has changed it. */
+export type OffsetUnit = "utf16" | "codepoint" | "utf8";
 
 declare const brand: unique symbol;
 type Id<K extends string> = string & { readonly [brand]?: K };

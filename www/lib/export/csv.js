@@ -1,9 +1,9 @@
 /**
  * Comma-separated values, RFC 4180: every cell in quotation marks, lines ended by CR LF.
  */
-import { dateRow, entityRow, quoteRow, sure } from "./rows.js";
+import { rows } from "./rows.js";
 /** @import { Annotation, ExportOptions } from "../types.js" */
-/** @typedef {"quotes" | "people" | "organisations" | "dates"} Table */
+/** @import { Table } from "./rows.js" */
 
 /**
  * One table. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
@@ -21,20 +21,6 @@ export function toCSV(annotation, table, options = {}) {
 
 /** The columns of a table without rows. */
 const EMPTY = { quotes: { speaker: "" }, people: { name: "" }, organisations: { name: "" }, dates: { words: "" } };
-
-/**
- * @param {Annotation} annotation
- * @param {Table} table
- * @param {ExportOptions} options
- * @returns {Record<string, string | number>[]}
- */
-function rows(annotation, table, options) {
-  if (table === "quotes") return sure(annotation.quotes, options).map((quote) => quoteRow(annotation, quote));
-  if (table === "dates") return sure(annotation.dates, options).map((date) => dateRow(annotation, date));
-  const organisations = table === "organisations";
-  const wanted = sure(annotation.entities, options).filter(({ type }) => (organisations ? type === "organisation" : type === "person" || type === "unnamed" || type === "group"));
-  return wanted.map((entity) => entityRow(annotation, entity));
-}
 
 /** One cell, its formula disarmed. @param {string | number} value */
 export function cell(value) {

@@ -3,6 +3,21 @@
  */
 import { entity, mentions, paragraphNumber, quoted, words } from "../element/lookup.js";
 /** @import { Annotation, Entity, ExportOptions, Judged, Quote } from "../types.js" */
+/** @typedef {"quotes" | "people" | "organisations" | "dates"} Table */
+
+/**
+ * @param {Annotation} annotation
+ * @param {Table} table
+ * @param {ExportOptions} options
+ * @returns {Record<string, string | number>[]}
+ */
+export function rows(annotation, table, options) {
+  if (table === "quotes") return sure(annotation.quotes, options).map((quote) => quoteRow(annotation, quote));
+  if (table === "dates") return sure(annotation.dates, options).map((date) => dateRow(annotation, date));
+  const organisations = table === "organisations";
+  const wanted = sure(annotation.entities, options).filter(({ type }) => (organisations ? type === "organisation" : type === "person" || type === "unnamed" || type === "group"));
+  return wanted.map((entity) => entityRow(annotation, entity));
+}
 
 /**
  * Leaves out what is less sure than asked for.

@@ -1,0 +1,109 @@
+/**
+ * brat's standoff format: the text, and beside it one line for each finding, relation and remark. Offsets are code points.
+ */
+import { codePoints } from "./points.js";
+/** @import { Annotation, Entity, Span } from "../types.js" */
+
+/** @type {Readonly<Record<Entity["type"], string>>} */
+const TYPES = { person: "Person", organisation: "Organisation", place: "Place", group: "Group", unnamed: "Unnamed" };
+
+/**
+ * @param {Annotation} annotation
+ * @returns {{ readonly txt: string, readonly ann: string }}
+ */
+export function toBrat(annotation) {
+  const { text, entities, mentions, quotes, dates } = annotation;
+  const lines = new Lines(text);
+  const types = new Map(entities.map(({ id, type }) => [id, TYPES[type]]));
+  const marks = new Map(mentions.map((mention) => [mention.id, lines.mark(types.get(mention.entity) ?? "Name", [mention])]));
+  for (const entity of entities) lines.same(entity.mentions.flatMap((id) => marks.get(id) ?? []));
+  for (const quote of quotes) {
+    const mark = lines.mark("Quotation", quote.content);
+    lines.attribute("Kind", mark, quote.kind);
+    const source = mentions.find(({ entity, start, end }) => entity === quote.speaker && quote.source.some((span) => start < span.end && span.start < end));
+    const speaker = source ?? mentions.find(({ entity }) => entity === quote.speaker);
+    const said = speaker && marks.get(speaker.id);
+    if (said) lines.relation("Speaker", mark, said);
+    if (quote.cue) lines.relation("Cue", mark, lines.mark("Cue", [quote.cue]));
+  }
+  for (const date of dates) lines.note(lines.mark("Date", [date]), date.value);
+  return { txt: text, ann: lines.all.map((line) => `${line}\n`).join("") };
+}
+
+class Lines {
+  /** @type {string[]} */
+  all = [];
+  #text;
+  #at;
+  /** How many of each kind there are. */
+  #counts = { T: 0, R: 0, A: 0, "#": 0 };
+
+  /** @param {string} text */
+  constructor(text) {
+    this.#text = text;
+    this.#at = codePoints(text);
+  }
+
+  /**
+   * A finding may not reach over a line end, so it is cut there.
+   *
+   * @param {string} type
+   * @param {readonly Span[]} spans
+   */
+  mark(type, spans) {
+    const parts = spans.flatMap((span) => unbroken(this.#text, span));
+    const places = parts.map(({ start, end }) => `${this.#at(start)} ${this.#at(end)}`).join(";");
+    const words = parts.map(({ start, end }) => this.#text.slice(start, end)).join(" ");
+    return this.#add("T", `${type} ${places}\t${words}`);
+  }
+
+  /** @param {readonly string[]} marks  all of one person or thing */
+  same(marks) {
+    if (marks.length > 1) this.all.push(`*\tEquiv ${marks.join(" ")}`);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} from
+   * @param {string} to
+   */
+  relation(name, from, to) {
+    this.#add("R", `${name} Arg1:${from} Arg2:${to}`);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} mark
+   * @param {string} value
+   */
+  attribute(name, mark, value) {
+    this.#add("A", `${name} ${mark} ${value}`);
+  }
+
+  /**
+   * @param {string} mark
+   * @param {string} words
+   */
+  note(mark, words) {
+    this.#add("#", `AnnotatorNotes ${mark}\t${words}`);
+  }
+
+  /**
+   * @param {"T" | "R" | "A" | "#"} kind
+   * @param {string} rest
+   */
+  #add(kind, rest) {
+    const id = `${kind}${(this.#counts[kind] += 1)}`;
+    this.all.push(`${id}\t${rest}`);
+    return id;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Span[]}
+ */
+function unbroken(text, { start, end }) {
+  return [...text.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g)].map(({ 0: words, index }) => ({ start: start + index, end: start + index + words.length }));
+}

@@ -1,0 +1,28 @@
+/**
+ * The JSON of the BBC's Citron: quotations with cue, sources and contents, and who is the same person. Offsets are code points.
+ *
+ * Citron knows no quotation without a cue, so these are left out.
+ */
+import { codePoints } from "./points.js";
+/** @import { Annotation, Quote, Span } from "../types.js" */
+
+/**
+ * @param {Annotation} annotation
+ * @returns {object}
+ */
+export function toCitron({ text, quotes, entities, mentions }) {
+  const at = codePoints(text);
+  const span = (/** @type {Span} */ { start, end }) => ({ start: at(start), end: at(end), text: text.slice(start, end) });
+  const groups = new Map(entities.map(({ id }) => [id, mentions.filter(({ entity }) => entity === id).map(span)]));
+  return {
+    text,
+    quotes: quotes.filter((quote) => quote.cue !== null).map(({ id, cue, source, content, speaker, confidence }) => ({
+      id, confidence,
+      cue: cue && span(cue),
+      sources: source.map(span),
+      contents: content.map(span),
+      coreferences: speaker === null ? [] : groups.get(speaker) ?? [],
+    })),
+    coreference_groups: [...groups.values()].filter((group) => group.length > 1),
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * ninjs 2.1, the IPTC's News in JSON: the article with the people and organisations in it. It has no place for who said what; the
+ * people who are quoted are marked as such.
+ */
+import { sure } from "./rows.js";
+/** @import { Annotation, Entity, ExportOptions } from "../types.js" */
+
+/**
+ * @param {Annotation} annotation
+ * @param {ExportOptions} [options] `baseIRI`: the article's own address; `includeText`: unless it is false, the text is the body
+ * @returns {object}
+ */
+export function toNinjs(annotation, options = {}) {
+  const { text, paragraphs, language } = annotation;
+  const headline = paragraphs.find(({ role }) => role === "headline");
+  const entities = sure(annotation.entities, options);
+  const named = (/** @type {Entity["type"]} */ type) => entities.filter((entity) => entity.type === type).map(subject);
+  return {
+    uri: options.baseIRI ?? "urn:pressmark:article",
+    type: "text",
+    language,
+    ...(headline && { headlines: [{ value: text.slice(headline.start, headline.end) }] }),
+    ...(options.includeText !== false && { bodies: [{ contenttype: "text/plain", charcount: [...text].length, value: text }] }),
+    people: named("person"),
+    organisations: named("organisation"),
+  };
+}
+
+/** @param {Entity} entity */
+function subject({ name, id, quotes }) {
+  return { name, rel: quotes.length > 0 ? "quoted" : "mentioned", literal: id };
+}

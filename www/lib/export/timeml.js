@@ -1,0 +1,35 @@
+/**
+ * TimeML: the text with each date as a TIMEX3, and the day of publication as the document creation time.
+ */
+import { inline } from "./inline.js";
+import { sure } from "./rows.js";
+import { element, escaped } from "./xml.js";
+/** @import { Annotation, DateMark, ExportOptions } from "../types.js" */
+
+/**
+ * @param {Annotation} annotation
+ * @param {ExportOptions} [options]
+ */
+export function toTimeML(annotation, options = {}) {
+  const { text, publication } = annotation;
+  const dates = sure(annotation.dates, options);
+  const ids = new Map(dates.map(({ id }, place) => [id, `t${place + 1}`]));
+  const wraps = dates.map((date) => ({
+    start: date.start, end: date.end,
+    write: (/** @type {string} */ inside, /** @type {boolean} */ first) => (first ? element("TIMEX3", attributes(date, ids), inside) : inside),
+  }));
+  const created = { tid: "t0", type: "DATE", value: publication.value ?? "XXXX-XX-XX", functionInDocument: "PUBLICATION_TIME", temporalFunction: "false" };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("TimeML", {}, [
+    element("DCT", {}, element("TIMEX3", created, escaped(publication.value ?? "not known"))),
+    element("TEXT", {}, inline(text, wraps, { start: 0, end: text.length })),
+  ].join("\n"))}\n`;
+}
+
+/**
+ * @param {DateMark} date
+ * @param {Map<string, string>} ids
+ */
+function attributes({ id, type, value, mod, anchor }, ids) {
+  const from = anchor === "publication" ? "t0" : anchor === null ? undefined : ids.get(anchor);
+  return { tid: ids.get(id), type, value, mod, temporalFunction: String(from !== undefined), anchorTimeID: from };
+}
