@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -49,6 +49,9 @@ const wrong = [
   [["--publish"], TEXT, /^pressmark: Unknown option '--publish'/],
   [["/no/such/file"], "", /^pressmark: .*\/no\/such\/file/],
   [["a", "b"], "", /^pressmark: expected one file/],
+  [["--format", "pdf"], TEXT, /^pressmark: there is no format pdf; there are json/],
+  [["--jobs", "0", "--jsonl"], TEXT, /^pressmark: --jobs: expected a number from 1 up, not 0/],
+  [["--jsonl", "/no/such/file"], "", /^pressmark: .*\/no\/such\/file.*; go on with --from 1/],
   [[], Buffer.from([0x61, 0xff, 0x62]), /^pressmark: the input is not valid UTF-8/],
 ];
 for (const [args, input, message] of wrong) {
@@ -106,5 +109,39 @@ test("--jsonl: a date with day and month swapped is read as the only day it can 
   const { lines, stderr, status } = pressmark(["--jsonl"], jsonl({ text: TEXT, published: "2023-13-10" }));
   assert.equal(status, 0);
   assert.equal(JSON.parse(lines[0]).publication.value, "2023-10-13");
-  assert.match(stderr, /2023-13-10 is read as 2023-10-13/);
+  assert.match(stderr, /line 1: published 2023-13-10 is read as 2023-10-13/);
+});
+
+test("--jsonl: with any number of threads the same lines, and from any line on", () => {
+  const input = jsonl(...Array.from({ length: 60 }, (_, id) => ({ id, text: `${TEXT}\n\n`.repeat(id % 7 === 0 ? 400 : 1) })));
+  const { lines } = pressmark(["--jsonl", "--jobs", "1"], input);
+  assert.deepEqual(pressmark(["--jsonl", "--jobs", "3"], input).lines, lines);
+  assert.deepEqual(pressmark(["--jsonl", "--from", "51"], input).lines, lines.slice(50));
+  assert.equal(pressmark(["--jsonl", "--from", "61"], input).stdout, "");
+});
+
+test("--format: one text, each format", () => {
+  for (const [format, expected] of /** @type {const} */ ([["markdown", /^# /], ["quotes-csv", /^"paragraph"/], ["tei", /<TEI /], ["timeml", /<TIMEX3 /], ["brat", /^T1\t/], ["citron", /"cue"/], ["spacy", /"ents"/], ["ninjs", /"uri"/], ["dates-jsonl", /^{"paragraph":1,/]])) {
+    const { stdout, stderr } = pressmark(["--format", format], TEXT);
+    assert.equal(stderr, "");
+    assert.match(stdout, expected, format);
+  }
+});
+
+test("--format with --jsonl puts the content into the line", () => {
+  const { lines } = pressmark(["--jsonl", "--format", "markdown"], jsonl({ id: 7, text: TEXT }));
+  assert.deepEqual(JSON.parse(lines[0]), { id: 7, format: "markdown", content: pressmark(["--format", "markdown"], TEXT).stdout });
+});
+
+test("--out: a file for each text in the folders; what cannot be read is named, the rest goes on", () => {
+  const home = mkdtempSync(join(tmpdir(), "pressmark-"));
+  mkdirSync(join(home, "in/deep"), { recursive: true });
+  for (const [name, content] of /** @type {const} */ ([["in/a.txt", TEXT], ["in/deep/b.md", TEXT], ["in/c.png", "no text"], ["in/deep/a.txt", TEXT]])) writeFileSync(join(home, name), content);
+  writeFileSync(join(home, "in/bad.txt"), Buffer.from([0xff]));
+  const { stdout, stderr, status } = pressmark(["--out", join(home, "out"), "--format", "quotes-csv", join(home, "in")]);
+  assert.deepEqual([stdout, status], ["", 1]);
+  assert.match(stderr, /bad\.txt: the input is not valid UTF-8/);
+  assert.match(stderr, /deep\/a\.txt: .*a\.quotes\.csv is already written, from .*in\/a\.txt/);
+  assert.deepEqual(readdirSync(join(home, "out")).sort(), ["a.quotes.csv", "b.quotes.csv"]);
+  assert.equal(readFileSync(join(home, "out/a.quotes.csv"), "utf8"), pressmark(["--format", "quotes-csv"], TEXT).stdout);
 });

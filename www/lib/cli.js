@@ -1,29 +1,39 @@
 #!/usr/bin/env node
 /**
- * The command `pressmark`: a text → its annotation as JSON, or JSON Lines → JSON Lines.
+ * The command `pressmark`: texts → annotations in any format, or JSON Lines → JSON Lines.
  *
- * @import { Readable } from "node:stream"
  * @import { Annotator } from "./types.js"
+ * @typedef {{ published?: string, format: string, out?: string, jobs: number, from: number }} Wanted
  */
 
 import { createReadStream } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { files } from "./cli/articles.js";
+import { FORMATS } from "./cli/formats.js";
+import { answers } from "./cli/pool.js";
+import { decoded, lines, messageOf } from "./cli/text.js";
 import { load } from "./node.js";
 
 const USAGE = `pressmark – who said what, which organisations, which dates
 
-  pressmark [FILE]            reads a text (UTF-8; standard input without FILE), writes its annotation as JSON
+  pressmark [FILE]            reads a text (UTF-8; standard input without FILE), writes its annotation
+  pressmark --out FOLDER FILE|FOLDER…
+                              reads each text, and the .txt and .md in each folder; writes one file for each
   pressmark --jsonl [FILE]    reads lines {"id","text","published"}, writes lines {"id", …annotation} in the same order;
                               a line that cannot be read is answered by {"id","error"}, and the exit status is 1
 
   --published DATE            when the article was published: 2024-05-14
-  --pretty                    indented JSON
+  --format FORMAT             ${Object.keys(FORMATS).join(", ").replace(/(.{60}[^ ]*) /g, "$1\n                              ")};
+                              json without it. With --jsonl others than json are lines {"id","format","content"}
+  --pretty                    --format pretty
+  --jobs N                    --jsonl: how many threads; as many as there are processors without it
+  --from LINE                 --jsonl: begins with this line, to go on after an interruption
   --help, --version
 `;
-
-/** Bytes that are no UTF-8 are an error, not question marks. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 process.exitCode = await main();
 
@@ -33,98 +43,137 @@ async function main() {
       allowPositionals: true,
       options: {
         published: { type: "string" },
+        format: { type: "string" },
+        out: { type: "string" },
         pretty: { type: "boolean" },
         jsonl: { type: "boolean" },
+        jobs: { type: "string" },
+        from: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
     });
-    if (positionals.length > 1) throw new Error(`expected one file, not ${positionals.length}`);
     if (values.help) return write(USAGE);
+    const wanted = {
+      published: values.published, out: values.out,
+      format: formatOf(values.format ?? (values.pretty ? "pretty" : "json")),
+      jobs: counting("--jobs", values.jobs, availableParallelism()), from: counting("--from", values.from, 1),
+    };
+    if (values.out === undefined && positionals.length > 1) throw new Error(`expected one file, not ${positionals.length}; several are written into a folder: --out FOLDER`);
+    if (values.jsonl) return await annotateLines(positionals[0] ?? "-", wanted);
     const annotator = await load();
     if (values.version) return write(`${annotator.version}\n`);
-    const [file = "-"] = positionals;
-    const input = file === "-" ? process.stdin : createReadStream(file);
-    if (values.jsonl) return await annotateLines(annotator, input, values.published);
-    const annotation = annotator.annotate(decoded(await buffer(input)), { published: values.published });
-    return write(`${JSON.stringify(annotation, null, values.pretty ? 2 : 0)}\n`);
+    return values.out === undefined ? await annotateOne(annotator, positionals[0] ?? "-", wanted) : await annotateFiles(annotator, positionals, wanted);
   } catch (error) {
     process.stderr.write(`pressmark: ${messageOf(error)}\n`);
     return 1;
   }
 }
 
+/** @param {string} name */
+function formatOf(name) {
+  if (!Object.hasOwn(FORMATS, name)) throw new Error(`there is no format ${name}; there are ${Object.keys(FORMATS).join(", ")}`);
+  return name;
+}
+
+/**
+ * @param {string} option
+ * @param {string | undefined} value
+ * @param {number} otherwise
+ */
+function counting(option, value, otherwise) {
+  if (value !== undefined && !/^[1-9]\d{0,14}$/.test(value)) throw new Error(`${option}: expected a number from 1 up, not ${value}`);
+  return value === undefined ? otherwise : Number(value);
+}
+
 /**
  * @param {Annotator} annotator
- * @param {Readable} input
- * @param {string | undefined} published  for lines that say nothing else
+ * @param {string} file
+ * @param {Wanted} wanted
  */
-async function annotateLines(annotator, input, published) {
+async function annotateOne(annotator, file, { published, format }) {
+  const annotation = annotator.annotate(decoded(await buffer(input(file))), { published });
+  return write(FORMATS[format]?.write(annotation) ?? "");
+}
+
+/**
+ * @param {Annotator} annotator
+ * @param {readonly string[]} places
+ * @param {Wanted} wanted
+ */
+async function annotateFiles(annotator, places, { published, format, out = "" }) {
+  const { end, write } = /** @type {typeof FORMATS[string]} */ (FORMATS[format]);
+  await mkdir(out, { recursive: true });
+  /** @type {Map<string, string>} */
+  const written = new Map();
   let status = 0;
-  for await (const line of lines(input)) {
-    const answer = annotateLine(annotator, line, published);
-    if ("error" in answer) status = 1;
-    await write(`${JSON.stringify(answer)}\n`);
+  for (const file of await files(places)) {
+    try {
+      const target = join(out, basename(file).replace(/\.(txt|md)$/i, "") + end);
+      if (written.has(target)) throw new Error(`${target} is already written, from ${written.get(target)}`);
+      await writeFile(target, write(annotator.annotate(decoded(await readFile(file)), { published })));
+      written.set(target, file);
+    } catch (error) {
+      process.stderr.write(`pressmark: ${file}: ${messageOf(error)}\n`);
+      status = 1;
+    }
   }
   return status;
 }
 
 /**
- * @param {Annotator} annotator
- * @param {Buffer} line
- * @param {string | undefined} published
+ * @param {string} file
+ * @param {Wanted} wanted
  */
-function annotateLine(annotator, line, published) {
-  let id = null;
+async function annotateLines(file, { published, format, jobs, from }) {
+  let status = 0;
+  let line = from;
+  const progress = reporter();
   try {
-    const article = JSON.parse(decoded(line));
-    id = article?.id ?? null;
-    if (typeof article?.text !== "string") throw new Error('expected an object with a string "text"');
-    return { id, ...annotator.annotate(article.text, { published: dayOf(article.published ?? published) }) };
-  } catch (error) {
-    return { id, error: messageOf(error) };
-  }
-}
-
-/**
- * Archives hold dates with day and month swapped. Where only that reading is possible, as in 2023-13-10, it is taken, and
- * standard error says so.
- *
- * @param {string | undefined} published
- */
-function dayOf(published) {
-  const swapped = /^(\d{4})-(1[3-9]|2\d|3[01])-(0\d|1[0-2])$/.exec(published ?? "");
-  if (!swapped) return published;
-  const day = `${swapped[1]}-${swapped[3]}-${swapped[2]}`;
-  process.stderr.write(`pressmark: published ${published} is read as ${day}\n`);
-  return day;
-}
-
-/**
- * The lines of a stream of bytes; what follows the last line end is a line unless it is empty.
- *
- * @param {AsyncIterable<Buffer>} chunks
- */
-async function* lines(chunks) {
-  /** @type {Buffer[]} */
-  let begun = [];
-  for await (let chunk of chunks) {
-    for (let end; (end = chunk.indexOf(0x0a)) >= 0; chunk = chunk.subarray(end + 1)) {
-      yield Buffer.concat([...begun, chunk.subarray(0, end)]);
-      begun = [];
+    for await (const answer of answers(after(lines(input(file)), from - 1), jobs, { published, format })) {
+      if (answer.note) process.stderr.write(`pressmark: line ${line}: ${answer.note}\n`);
+      if (answer.failed) status = 1;
+      await write(`${answer.line}\n`);
+      progress(line);
+      line += 1;
     }
-    if (chunk.length > 0) begun.push(chunk);
+  } catch (error) {
+    throw new Error(`${messageOf(error)}; go on with --from ${line}`);
   }
-  if (begun.length > 0) yield Buffer.concat(begun);
+  return status;
 }
 
-/** @param {Uint8Array} bytes */
-function decoded(bytes) {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw new Error("the input is not valid UTF-8");
+/** @param {string} file */
+function input(file) {
+  return file === "-" ? process.stdin : createReadStream(file);
+}
+
+/**
+ * @template T
+ * @param {AsyncIterable<T>} items
+ * @param {number} skipped
+ */
+async function* after(items, skipped) {
+  let left = skipped;
+  for await (const item of items) {
+    if (left > 0) left -= 1;
+    else yield item;
   }
+}
+
+/**
+ * Says on a terminal how far the work is, twice a second.
+ *
+ * @returns {(line: number) => void}
+ */
+function reporter() {
+  if (!process.stderr.isTTY) return () => {};
+  let last = 0;
+  return (line) => {
+    if (performance.now() - last < 500) return;
+    last = performance.now();
+    process.stderr.write(`\rline ${line}`);
+  };
 }
 
 /**
@@ -135,9 +184,4 @@ function decoded(bytes) {
  */
 function write(text) {
   return new Promise((done, fail) => process.stdout.write(text, (error) => (error ? fail(error) : done(0))));
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }
