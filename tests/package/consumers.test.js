@@ -1,17 +1,21 @@
-/** The packed package as its users meet it: in Node, in TypeScript, in a Vite build, on a plain page. */
+/** The packed package as its users meet it: in Node, in TypeScript, in bundles of four bundlers, on a plain page, in workers. */
 
 import { chromium, firefox } from "@playwright/test";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import { rollup } from "rollup";
 import sirv from "sirv";
 import { build } from "vite";
+import webpack from "webpack";
 import { browsers } from "../../scripts/browsers.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -153,6 +157,83 @@ test("in a Vite build", async () => {
   const expected = `${APPEAL}, ${APPEAL}, PressMarkElement`;
   assert.deepEqual(await titles(join(home, "dist")), [expected, expected]);
 });
+
+/** What each bundler makes of `main.js`, in the folder `dist`. @type {Readonly<Record<string, (home: string, main?: string) => Promise<unknown>>>} */
+const BUNDLERS = {
+  esbuild: (home, main = "main.js") => esbuild.build({ entryPoints: [join(home, main)], bundle: true, format: "esm", splitting: true, target: "es2022", outdir: join(home, "dist") }),
+  rollup: async (home) => (await rollup({ input: join(home, "main.js"), plugins: [nodeResolve({ browser: true })] })).write({ dir: join(home, "dist") }),
+  webpack: (home) => new Promise((done, fail) => {
+    const options = /** @type {import("webpack").Configuration} */ ({
+      mode: "production", context: home, entry: "./main.js", output: { path: join(home, "dist") }, performance: false, optimization: { minimize: false },
+    });
+    webpack(options, (error, stats) => (error || stats?.hasErrors() || stats?.hasWarnings() ? fail(error ?? new Error(stats?.toString())) : done(stats)));
+  }),
+};
+
+for (const [name, bundle] of Object.entries(BUNDLERS)) {
+  test(`in a bundle of ${name}: without a file beside it, and in a worker`, async () => {
+    const home = project(name, {
+      "main.js": `
+        import { annotate } from "pressmark/inline";
+        import { createWorkerAnnotator } from "pressmark/worker";
+        import "pressmark/element/define";
+        ${SHOW}
+        const text = ${JSON.stringify(TEXT)};
+        document.title = [show(await annotate(text)), show(await createWorkerAnnotator().annotate(text)), customElements.get("press-mark") !== undefined].join(", ");`,
+    });
+    await bundle(home);
+    writeFileSync(join(home, "dist/index.html"), html('<script type="module" src="main.js"></script>'));
+    const expected = `${APPEAL}, ${APPEAL}, true`;
+    assert.deepEqual(await titles(join(home, "dist")), [expected, expected]);
+  });
+}
+
+test("what is not imported is not in the bundle", async () => {
+  const home = project("shaken", {
+    "core.js": 'import { annotate } from "pressmark"; console.log(annotate);',
+    "csv.js": 'import { toCSV } from "pressmark/export"; console.log(toCSV);',
+  });
+  const sizes = { core: 80, csv: 12 }; // kB, not minified
+  for (const [name, most] of Object.entries(sizes)) {
+    await BUNDLERS.esbuild(home, `${name}.js`);
+    const code = readFileSync(join(home, `dist/${name}.js`), "utf8");
+    assert.ok(code.length < most * 1000, `${name}: ${code.length} bytes`);
+    for (const other of ["adoptedStyleSheets", "HTMLElement", "TIMEX3", "new Worker"]) assert.equal(code.includes(other), false, `${name} has ${other}`);
+  }
+});
+
+test("in Node: a thread, and an import on a server without a DOM", () => {
+  const home = project("thread", {
+    "main.js": `
+      import { createWorkerAnnotator } from "pressmark/worker";
+      import * as element from "pressmark/element";
+      import { toTEI } from "pressmark/export";
+      ${SHOW}
+      const annotation = await createWorkerAnnotator().annotate(${JSON.stringify(TEXT)});
+      console.log(show(annotation), toTEI(annotation).includes("<said"), typeof element.define);`,
+  });
+  assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: home, encoding: "utf8" }), `${APPEAL} true function\n`);
+});
+
+for (const kind of ["dedicated", "service"]) {
+  test(`in a ${kind} worker of one's own`, async () => {
+    const home = project(kind, {
+      "index.html": html('<script type="module" src="main.js"></script>'),
+      "main.js": kind === "dedicated"
+        ? 'new Worker("worker.js", { type: "module" }).onmessage = ({ data }) => (document.title = data);'
+        : `navigator.serviceWorker.onmessage = ({ data }) => (document.title = data);
+           await navigator.serviceWorker.register("worker.js", { type: "module" });
+           (await navigator.serviceWorker.ready).active.postMessage("");`,
+      "worker.js": `
+        import { annotate } from "./lib/inline.js";
+        ${SHOW}
+        const answer = async (to) => to.postMessage(show(await annotate(${JSON.stringify(TEXT)})));
+        ${kind === "dedicated" ? "answer(self)" : 'addEventListener("message", (event) => event.waitUntil(answer(event.source)))'};`,
+    });
+    cpSync(join(home, "node_modules/pressmark/www/lib"), join(home, "lib"), { recursive: true });
+    assert.deepEqual(await titles(home), [APPEAL, APPEAL]);
+  });
+}
 
 test("on a plain page that may connect to nowhere", async () => {
   const home = project("plain", {
