@@ -60,6 +60,14 @@ test("JSON Lines: as many lines as findings, with the columns of the CSV", () =>
   }
 });
 
+test("CSV: every column of the rows has its head, and a table without rows has the same", () => {
+  for (const table of /** @type {const} */ (["quotes", "people", "organisations", "dates"])) {
+    const head = (/** @type {typeof article} */ annotation) => formats.toCSV(annotation, table).split("\r\n")[0].replaceAll('"', "").split(",");
+    assert.deepEqual(head(article), Object.keys(JSON.parse(formats.toJSONLines(article, table).split("\n")[0])));
+    assert.deepEqual(head(annotator.annotate("")), head(article));
+  }
+});
+
 test("TEI: the text is all there, and every reference leads somewhere", () => {
   const { all } = parsed(formats.toTEI(article));
   assert.equal([...all("head"), ...all("body")[0].getElementsByTagName("p")].map(({ textContent }) => textContent).join("|"),

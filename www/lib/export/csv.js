@@ -13,14 +13,19 @@ import { rows } from "./rows.js";
  * @param {ExportOptions & { readonly bom?: boolean }} [options] `bom`: the mark by which Excel knows UTF-8
  */
 export function toCSV(annotation, table, options = {}) {
-  const made = rows(annotation, table, options);
-  const head = Object.keys(made[0] ?? EMPTY[table]);
-  const lines = [head, ...made.map((row) => Object.values(row))].map((cells) => cells.map(cell).join(","));
+  const columns = COLUMNS[table];
+  const lines = [columns, ...rows(annotation, table, options).map((row) => columns.map((column) => row[column] ?? ""))].map((cells) => cells.map(cell).join(","));
   return `${options.bom ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
 }
 
-/** The columns of a table without rows. */
-const EMPTY = { quotes: { speaker: "" }, people: { name: "" }, organisations: { name: "" }, dates: { words: "" } };
+const ENTITY = ["name", "type", "acronym", "also", "role", "mentions", "quotations", "certainty"];
+/** The columns of each table, also of one without rows. */
+const COLUMNS = {
+  quotes: ["paragraph", "kind", "speaker", "role", "words", "cue", "polarity", "certainty", "start", "end"],
+  people: ENTITY,
+  organisations: ENTITY,
+  dates: ["paragraph", "words", "type", "value", "modifier", "from", "to", "certainty", "start", "end"],
+};
 
 /** One cell, its formula disarmed. @param {string | number} value */
 export function cell(value) {
