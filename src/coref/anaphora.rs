@@ -7,7 +7,8 @@
 use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
 use super::recency::{Antecedent, REACH, Recency, Seen};
-use super::source::{self, Head, Pronoun, Sources};
+use super::role;
+use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
@@ -345,20 +346,22 @@ impl<'a, 't> Tracer<'a, 't> {
 
     fn agrees(&self, entity: usize, gender: Gender) -> bool {
         let is_person = match self.cast.entities[entity].kind {
-            EntityType::Person => true,
+            EntityType::Person => !self.is_label(entity),
             EntityType::Unnamed => self.nouns[entity].is_some_and(|noun| self.is_somebody(noun)),
             _ => false,
         };
         is_person && self.genders[entity].is_none_or(|known| known == gender)
     }
 
-    /// A noun for one person, not for several, a body or a document.
+    /// Known by the label of a turn alone: whoever asks the questions is seldom spoken of.
+    fn is_label(&self, entity: usize) -> bool {
+        self.cast.entities[entity].evidence.first().is_some_and(|evidence| evidence.rule == "speaker.label")
+    }
+
+    /// A noun for one person, not for several, a body, a document or a thing.
     fn is_somebody(&self, noun: usize) -> bool {
         let noun = self.segments.lower(noun);
-        !noun.ends_with('s')
-            && !description::is_body(noun)
-            && !source::is_document(noun)
-            && !matches!(noun, "people" | "police" | "media" | "government" | "parliament" | "senate" | "embassy" | "study" | "team")
+        !noun.ends_with('s') && !description::is_body(noun) && (role::is_role(noun) || description::is_person(noun))
     }
 
     /// `the diplomat`, `a spokesman for the ministry`

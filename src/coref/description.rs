@@ -2,6 +2,7 @@
 //!
 //! `kinds.txt`: a noun, and nouns that name some of the people or bodies it names.
 
+use super::gender;
 use crate::annotation::{Entity, EntityType, Mention};
 use crate::lexicon::lexicon;
 use crate::segment::{Kind, Segments};
@@ -73,6 +74,16 @@ fn names_same(noun: &str, word: &str) -> bool {
 /// Whether the noun names bodies of people, not people.
 pub(super) fn is_body(noun: &str) -> bool {
     matches!(KINDS.get(noun), Some(kinds) if kinds.starts_with("body"))
+}
+
+/// Whether the noun names one person, whatever they do.
+pub(super) fn is_person(noun: &str) -> bool {
+    gender::of_noun(noun).is_some()
+        || noun.ends_with("er")
+        || noun.ends_with("or")
+        || noun.ends_with("ist")
+        || noun.ends_with("old")
+        || matches!(noun, "person" | "one" | "source" | "friend" | "child" | "youth" | "teen" | "patient" | "voice" | "head" | "chief")
 }
 
 /// Whether a noun alone can stand for any organisation: "the company".

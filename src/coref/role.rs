@@ -265,13 +265,8 @@ impl Reader<'_, '_> {
         self.names.binary_search_by_key(&start, |name| name.tokens.start as usize).ok()
     }
 
-    /// Whether a word says what somebody is, also at the end of a compound: "editor-in-chief", "co-founder".
     fn is_role(&self, token: usize) -> bool {
-        let word = self.lower(token);
-        let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
-        known(word)
-            || word.strip_suffix('s').is_some_and(known)
-            || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
+        is_role(self.lower(token))
     }
 
     fn is_honorific(&self, token: usize) -> bool {
@@ -307,6 +302,14 @@ impl Reader<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether a word says what somebody is, also at the end of a compound: "editor-in-chief", "co-founder".
+pub(super) fn is_role(word: &str) -> bool {
+    let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
+    known(word)
+        || word.strip_suffix('s').is_some_and(known)
+        || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
 }
 
 fn is_determiner(word: &str) -> bool {

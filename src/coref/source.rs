@@ -202,6 +202,13 @@ impl Sources<'_, '_> {
         phrase.range().rev().find(|&token| self.segments.tokens[token].kind == Kind::Word).unwrap_or(part.start as usize)
     }
 
+    /// `a banner in Leeds`: a place where something is wrote nothing.
+    fn is_where(&self, name: usize) -> bool {
+        let start = self.names[name].span.start;
+        let token = self.segments.tokens.partition_point(|token| token.span.start < start);
+        token > 0 && is_locative(self.segments.lower(token - 1))
+    }
+
     /// Whose a document is: the name behind "by", "from" or "of", else the one before its noun.
     fn author(&self, source: Run, noun: usize) -> Option<usize> {
         let span = self.segments.span(source);
@@ -209,7 +216,8 @@ impl Sources<'_, '_> {
         let inside = self.names[start..].iter().take_while(|name| name.span.start < span.end).count();
         let noun = self.segments.tokens[noun].span;
         let (before, after): (Vec<usize>, Vec<usize>) = (start..start + inside)
-            .filter(|&name| (self.kind(name) != EntityType::Place || inside == 1) && !self.only_saw(name))
+            .filter(|&name| self.kind(name) != EntityType::Place || inside == 1 && !self.is_where(name))
+            .filter(|&name| !self.only_saw(name))
             .partition(|&name| self.names[name].span.start < noun.start);
         after.into_iter().next().or_else(|| before.into_iter().next_back())
     }
@@ -223,6 +231,11 @@ impl Sources<'_, '_> {
         };
         self.segments.lower(by) == "by" && by.checked_sub(1).is_some_and(seen)
     }
+}
+
+/// Whether a word leads to where something is: "a banner |in| Leeds".
+fn is_locative(word: &str) -> bool {
+    matches!(word, "in" | "at" | "on" | "near" | "outside")
 }
 
 fn pronoun(words: &str) -> Option<Pronoun> {

@@ -1,6 +1,7 @@
 //! From reports to quotations: turns, marks without a report, continuations, quotations inside quotations, kinds.
 
 use super::Attribution;
+use super::mark;
 use super::reading::Reading;
 use super::report::{self, Report};
 use super::turn::{self, Turn};
@@ -46,7 +47,8 @@ impl Finder<'_, '_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let turn = turn::turn(self.reading, paragraph).filter(|turn| self.reading.opening(turn.content.start as usize).is_none());
         let shouted = turn.is_some_and(|turn| turn::is_shouted(self.reading, &turn));
-        if matches!(paragraph.role, Role::Byline | Role::Dateline) || !shouted && self.carries_on(paragraph) {
+        let opens = self.reading.opening(paragraph.tokens.start as usize).is_some();
+        if matches!(paragraph.role, Role::Byline | Role::Dateline) && !opens || !shouted && self.carries_on(paragraph) {
             return;
         }
         let mut region = paragraph.tokens;
@@ -141,8 +143,19 @@ impl Finder<'_, '_, '_> {
     /// A sentence wholly within marks goes on with the quotation of the sentence before, also over a paragraph break.
     fn goes_on(&mut self, frame: Run) -> bool {
         let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
+        if self.is_heading(pair, last) {
+            return true;
+        }
         self.extend(last, self.reading.quoted[pair].content);
         true
+    }
+
+    /// In single marks right after a quotation in double ones: no speech, but a heading.
+    fn is_heading(&self, pair: usize, last: usize) -> bool {
+        let is_single = |token: u32| mark::is_single(self.reading.segments.word(token as usize));
+        let opener = self.found[last].content.last().and_then(|run| run.start.checked_sub(1));
+        let after_double = opener.is_some_and(|opener| self.reading.opening(opener as usize).is_some() && !is_single(opener));
+        after_double && is_single(self.reading.quoted[pair].tokens.start)
     }
 
     /// The pair of marks that is the whole sentence.

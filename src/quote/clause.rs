@@ -4,6 +4,7 @@ use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
+use crate::segment::Kind;
 use crate::span::Run;
 
 /// A clause is looked through for this many tokens.
@@ -64,6 +65,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
         match reading.classes[token] {
             Class::That if is_conjunction(reading, token) => return found(skip_comma(reading, token + 1, limit), Evidence::That),
             Class::Colon => return (token + 1 < limit).then_some(Complement { start: token + 1, evidence: Evidence::Colon }),
+            Class::Quote if reading.opening(token).is_some_and(|pair| is_work(reading, cue, pair)) => return None,
             Class::Quote if reading.opening(token).is_some() => return found(token, Evidence::Quote),
             Class::Comma if token + 1 < limit && reading.opening(token + 1).is_some() => return found(token + 1, Evidence::Quote),
             Class::Question if cue.verb.takes('w') || cue.verb.takes('t') || cue.verb.takes('s') => {
@@ -101,6 +103,19 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
         }
     }
     None
+}
+
+/// `wrote “The Long Pier”`: capitals throughout, and no mark at the end, are the title of a work.
+fn is_work(reading: &Reading<'_, '_>, cue: &CueVerb, pair: usize) -> bool {
+    let content = reading.quoted[pair].content;
+    let words = || content.range().map(|token| &reading.segments.tokens[token]).filter(|token| token.kind == Kind::Word);
+    let lower = |place: usize| reading.segments.tokens[place].kind == Kind::Word && !reading.segments.tokens[place].is_capitalised();
+    matches!(cue.verb.lemma, "write" | "read" | "sing" | "quote")
+        && words().count() >= 2
+        && reading.class(content.end as usize - 1) != Some(Class::Mark)
+        && content.range().all(|place| {
+            !lower(place) || !matches!(reading.classes[place], Class::Open | Class::Finite | Class::Past | Class::Auxiliary | Class::Modal)
+        })
 }
 
 /// `called |the plan “a joke”|`, `described |him as a liar|`, `cited |the cost|`
@@ -309,7 +324,7 @@ pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usiz
         }
         if let Some(pair) = reading.opening(token) {
             let end = reading.quoted[pair].tokens.end as usize;
-            if end < limit && (closes_clause(reading, end) || token == start && turns_away(reading, end)) {
+            if end < limit && (closes_clause(reading, end) || token == start && turns_away(reading, end, limit)) {
                 return end;
             }
         }
@@ -320,16 +335,25 @@ pub(super) fn end(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usiz
 
 /// After `… “a joke,”`: the comma before the closing mark ends the clause, unless it goes on with "and that".
 fn closes_clause(reading: &Reading<'_, '_>, end: usize) -> bool {
-    let comma_inside = end >= 2 && reading.classes[end - 2] == Class::Comma;
     let that = reading.classes[end] == Class::Coordinator && reading.class(end + 1) == Some(Class::That);
-    comma_inside && !that && !(end..end + 4).any(|token| reading.opening(token).is_some())
+    let opens_again = (end..end + 4)
+        .take_while(|&token| reading.class(token).is_some_and(|class| class != Class::Mark))
+        .any(|token| reading.opening(token).is_some());
+    has_comma_inside(reading, end) && !that && !opens_again
+}
+
+/// Whether a comma stands before the closing marks that end at `end`: `“a joke,”`, `“a ‘joke,’”`.
+pub(super) fn has_comma_inside(reading: &Reading<'_, '_>, end: usize) -> bool {
+    (0..end).rev().take(4).find(|&token| reading.classes[token] != Class::Quote).is_some_and(|last| reading.classes[last] == Class::Comma)
 }
 
 /// `“What curfew?” and kept going`: after words within marks alone, the sentence goes on with what else was done.
-fn turns_away(reading: &Reading<'_, '_>, end: usize) -> bool {
+fn turns_away(reading: &Reading<'_, '_>, end: usize, limit: usize) -> bool {
     let stopped = end >= 2 && matches!(reading.lower(end - 2), "?" | "!" | "." | "…");
-    let verb = reading.classes[end] == Class::Coordinator && matches!(reading.class(end + 1), Some(Class::Past | Class::Finite));
-    stopped || verb
+    let comma = usize::from(reading.class(end) == Some(Class::Comma));
+    let joined = reading.class(end + comma) == Some(Class::Coordinator);
+    let verb = comma == 0 && joined && matches!(reading.class(end + 1), Some(Class::Past | Class::Finite));
+    stopped || verb || comma == 1 && joined && has_clause(reading, end + 2, limit)
 }
 
 /// Where an infinitive ends: before "and" with a verb in the past, which goes with the cue.

@@ -206,6 +206,11 @@ impl Pairing<'_, '_> {
     }
 }
 
+/// Whether a mark is one of `'…'`, `‘…’`.
+pub(super) fn is_single(mark: &str) -> bool {
+    family(mark) == Family::Single
+}
+
 fn family(mark: &str) -> Family {
     match mark {
         "'" | "‘" | "’" | "‚" | "‛" | "`" => Family::Single,

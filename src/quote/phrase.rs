@@ -33,6 +33,7 @@ pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
                 Some(end) => token = end,
                 None => return token,
             },
+            Class::Quote if within_name(reading, token) => token += 1,
             Class::Quote if before.is_some() => match short_quote_end(reading, token) {
                 Some(end) if end < limit && matches!(reading.classes[end], Class::Open | Class::Name) => token = end,
                 _ => return token,
@@ -41,6 +42,11 @@ pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
         }
     }
     token
+}
+
+/// `Marcia “Cia” Quill`: a mark inside a name.
+fn within_name(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.name(token).is_some_and(|name| (name.tokens.start as usize) < token && token + 1 < name.tokens.end as usize)
 }
 
 /// `the Monday meeting`, `a week`, `Tuesday’s vote`: a word of time that is part of the phrase.

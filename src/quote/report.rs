@@ -108,7 +108,8 @@ impl Sentence<'_, '_, '_> {
         let named = self.reading.name(source.start as usize).is_some() || self.reading.classes[source.start as usize] == Class::Name;
         let rest = self.reading.class(source.end as usize);
         let bounded = source.end as usize >= self.limit()
-            || matches!(rest, Some(Class::Bracket | Class::Comma | Class::Mark | Class::Time | Class::Preposition));
+            || matches!(rest, Some(Class::Bracket | Class::Comma | Class::Mark | Class::Time | Class::Preposition))
+            || self.reading.class(source.end as usize + 1) == Some(Class::Number);
         (named && bounded).then(|| Report {
             source: Some(source),
             cue: Some(Run::new(token, token + 1)),
@@ -139,7 +140,8 @@ impl Sentence<'_, '_, '_> {
 
     /// A verb that reports, with its subject and content.
     fn report(&self, token: usize) -> Option<Report> {
-        let cue = cue::verb(self.reading, token, self.frame.start as usize).filter(|cue| !self.quoted || !cue.verb.takes('b'))?;
+        let cue = cue::verb(self.reading, token, self.frame.start as usize)
+            .filter(|cue| !self.quoted || !cue.verb.takes('b') || self.reading.opening(cue.tokens.end as usize).is_some())?;
         match cue.usage {
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
@@ -154,7 +156,8 @@ impl Sentence<'_, '_, '_> {
 
     /// `the pilot said …`, `“…,” the pilot said`, `who said …`, `and added …`
     fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
-        let source = self.subject(cue)?;
+        let source =
+            self.subject(cue).filter(|source| !matches!(self.reading.segments.lower_run(*source), "nobody" | "no one" | "none"))?;
         if let Some(report) = self.parenthesis(cue, source) {
             return Some(report);
         }
@@ -417,9 +420,15 @@ impl Sentence<'_, '_, '_> {
         let all_quoted = self.reading.opening(before.start as usize).is_some_and(|pair| self.reading.quoted[pair].tokens.end == before.end);
         match after.evidence {
             Evidence::That | Evidence::Colon | Evidence::Question | Evidence::Infinitive | Evidence::Object | Evidence::Name => !all_quoted,
-            Evidence::Quote => !all_quoted && self.reading.closing(before.end as usize - 1).is_none(),
+            Evidence::Quote => !all_quoted && self.reading.closing(before.end as usize - 1).is_none() && !self.is_predicate(after.start),
             Evidence::Clause | Evidence::Bare => self.reading.closing(before.end as usize - 1).is_none(),
         }
+    }
+
+    /// `The board, Quill says, |“has no money”|`: the words within marks need the subject before them.
+    fn is_predicate(&self, opener: usize) -> bool {
+        let after_comma = self.reading.class_before(opener) == Some(Class::Comma);
+        after_comma && matches!(self.reading.class(opener + 1), Some(Class::Auxiliary | Class::Modal))
     }
 
     fn forward(&self, cue: &CueVerb, source: Run, complement: Complement) -> Option<Report> {
@@ -523,6 +532,7 @@ impl Sentence<'_, '_, '_> {
     /// `But, he said, |the plan would go on|`
     fn rest_of_clause(&self, clause_end: usize) -> Option<usize> {
         let (reading, limit) = (self.reading, self.limit());
+        let clause_end = self.skip_occasion(clause_end);
         let marked = matches!(reading.class(clause_end), Some(Class::Comma | Class::Colon));
         let start = clause_end + usize::from(marked);
         if start >= limit {
@@ -535,10 +545,25 @@ impl Sentence<'_, '_, '_> {
         goes_on.then_some(start)
     }
 
+    /// `he said |on Monday|, would`: past when and where it was said, if a comma follows.
+    fn skip_occasion(&self, clause_end: usize) -> usize {
+        let reading = self.reading;
+        let end = match reading.class(clause_end) {
+            Some(Class::Time) => clause_end + 1,
+            Some(Class::Preposition) if reading.class(clause_end + 1) == Some(Class::Time) => clause_end + 2,
+            Some(Class::Preposition) => match phrase::full(reading, clause_end + 1, self.limit()) {
+                end if end > clause_end + 1 && phrase::is_occasion(reading, clause_end, end) => end,
+                _ => clause_end,
+            },
+            _ => clause_end,
+        };
+        if reading.class(end) == Some(Class::Comma) { end } else { clause_end }
+    }
+
     /// `according to`, `per`: where it ends.
     fn according(&self, token: usize) -> Option<usize> {
         match self.reading.lower(token) {
-            "according" if self.reading.lower(token + 1) == "to" => Some(token + 2),
+            "according" if self.reading.lower(token + 1) == "to" && !is_measure(self.reading.lower(token + 2)) => Some(token + 2),
             "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
             _ => None,
         }
@@ -569,6 +594,7 @@ impl Sentence<'_, '_, '_> {
         }
         let comma = (end..limit.min(end + 30))
             .find(|&place| self.reading.classes[place] == Class::Comma || self.reading.opening(place).is_some())?;
+        let comma = if self.reading.class(comma + 1) == Some(Class::Relative) { self.main_clause_comma(comma + 1, limit)? } else { comma };
         let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
         let content = Run::new(start, clause::end(self.reading, start, limit));
         (!content.is_empty()).then(|| report(vec![content], content.end as usize))
@@ -599,7 +625,7 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let pair = self.reading.quoted[self.reading.opening(token + 1)?];
-        if self.reading.class(pair.content.end as usize - 1) == Some(Class::Comma)
+        if clause::has_comma_inside(self.reading, pair.tokens.end as usize)
             && tells_who(self.reading, pair.tokens.end as usize, self.limit())
         {
             return None;
@@ -617,6 +643,14 @@ impl Sentence<'_, '_, '_> {
             end: content.end as usize,
         })
     }
+}
+
+/// `according to plan`: a measure, and nobody who says anything.
+fn is_measure(noun: &str) -> bool {
+    matches!(
+        noun,
+        "plan" | "schedule" | "law" | "tradition" | "custom" | "need" | "size" | "age" | "taste" | "type" | "how" | "what" | "whether"
+    )
 }
 
 /// Whether the verb reports what follows it.

@@ -198,6 +198,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "time" => Class::Time,
         "to" => Class::To,
         "venue" => Class::Venue,
+        _ if place > 0 && matches!(segments.lower(place - 1), "the" | "a" | "an") => Class::Open,
         _ => Class::Finite,
     }
 }
