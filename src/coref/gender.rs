@@ -52,7 +52,7 @@ pub(super) fn of_entity(entity: &Entity) -> Option<Gender> {
 }
 
 /// The gender of a first name; of "Lars-Erik" that of "Lars".
-fn of_given_name(name: &str) -> Option<Gender> {
+pub(super) fn of_given_name(name: &str) -> Option<Gender> {
     let name = name.to_lowercase();
     let known = GIVEN.get(&name).or_else(|| GIVEN.get(name.split('-').next()?))?;
     Some(if known == "m" { Gender::Male } else { Gender::Female })

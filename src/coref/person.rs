@@ -1,5 +1,6 @@
 //! Names of people: which of them can be one person.
 
+use super::gender::{self, Gender};
 use rustc_hash::FxHashMap;
 
 /// How many people of one surname are compared.
@@ -38,16 +39,16 @@ impl<'s> People<'s> {
         if exact(&first) { Some(first) } else { fitting.find(exact).or(Some(first)) }
     }
 
-    /// By a surname first, then by a first name, then by any other word; of several people, the one named last.
+    /// By a surname first, then by a first name, then by any other word; of several people, one whose first name suits the
+    /// honorific, then the one named last.
     fn find_short(&self, word: &str, at: u32, honorific: Option<&str>) -> Option<usize> {
         let candidates: Vec<usize> = self.with(word).filter(|person| self.people[person].may_be_called(honorific)).collect();
         let called = |person: usize, is: fn(&[&str], &str) -> bool| self.people[&person].names.iter().any(|name| is(name, word));
         for is in [is_surname, is_first_name, |_: &[&str], _: &str| true] {
-            let best = candidates
-                .iter()
-                .copied()
-                .filter(|&person| called(person, is))
-                .max_by_key(|&person| (self.people[&person].recency(at), std::cmp::Reverse(person)));
+            let best = candidates.iter().copied().filter(|&person| called(person, is)).max_by_key(|&person| {
+                let known = &self.people[&person];
+                (known.sounds_like(honorific), known.recency(at), std::cmp::Reverse(person))
+            });
             if best.is_some() {
                 return best;
             }
@@ -93,6 +94,15 @@ impl Person<'_> {
     fn may_be_called(&self, honorific: Option<&str>) -> bool {
         match (self.honorific.map(is_womans), honorific.map(is_womans)) {
             (Some(Some(known)), Some(Some(new))) => known == new,
+            _ => true,
+        }
+    }
+
+    /// Whether the first name suits the honorific: no "Mrs" for Robert.
+    fn sounds_like(&self, honorific: Option<&str>) -> bool {
+        let first = self.names.iter().find(|name| name.len() > 1).and_then(|name| gender::of_given_name(name[0]));
+        match (honorific.and_then(is_womans), first) {
+            (Some(is_womans), Some(gender)) => is_womans == (gender == Gender::Female),
             _ => true,
         }
     }
@@ -167,7 +177,8 @@ fn generation(word: &str) -> Option<&str> {
     matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "v").then_some(word)
 }
 
-/// Whether two names of several words can be one person's.
+/// Whether two names of several words can be one person's. Who was named without "Jr." is not who has it later, but "Jr." may
+/// be left out later.
 ///
 /// ```text
 /// Donald J. Trump = Donald Trump · J. Smith = John Smith · Joe Biden = Joseph Biden · Abu Bakar = Abu Bakar Rahim
@@ -175,7 +186,7 @@ fn generation(word: &str) -> Option<&str> {
 /// ```
 fn same_person(known: &[&str], new: &[&str]) -> bool {
     let generations = (known.last().and_then(|word| generation(word)), new.last().and_then(|word| generation(word)));
-    if matches!(generations, (Some(known), Some(new)) if known != new) {
+    if matches!(generations, (known, Some(new)) if known != Some(new)) {
         return false;
     }
     let (known, new) = (bare(known), bare(new));
@@ -243,6 +254,7 @@ mod tests {
             ("kim jong-un", "kim yo-jong", false),
             ("kim chang gwang", "kim jong-un", false),
             ("john holm sr.", "john holm jr.", false),
+            ("john holm", "john holm jr.", false),
         ] {
             let words = |name: &'static str| name.split(' ').collect::<Vec<_>>();
             assert_eq!(same_person(&words(known), &words(new)), expected, "{known} / {new}");

@@ -10,7 +10,7 @@ use super::features::Island;
 use super::firms;
 use super::lists::{self, Classes};
 use super::{Found, labels};
-use crate::segment::{Kind, Segments, Shape};
+use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 use rustc_hash::FxHashMap;
 
@@ -44,7 +44,11 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
         add(name.tokens, name.kind, name.margin);
         let end = name.tokens.end as usize;
         if name.kind == labels::PERSON && name.tokens.len() > 1 {
-            add(Run::new(end - 1, end), name.kind, name.margin);
+            add(surname(segments, name.tokens), name.kind, name.margin);
+        }
+        if name.kind == labels::ORGANISATION && name.tokens.len() > 2 && firms::is_form(segments.lower(end - 1)) {
+            let ampersand = usize::from(name.tokens.len() > 3 && segments.lower(end - 2) == "&");
+            add(Run::new(end - name.tokens.len(), end - 1 - ampersand), name.kind, name.margin);
         }
         if let Some(short) = short_form(segments, name) {
             add(short, name.kind, name.margin);
@@ -57,6 +61,13 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
         }
     }
     votes
+}
+
+/// `Ada |Quill|`, `Ada |Quill-Holm|`
+pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
+    let end = name.end as usize;
+    let double = name.len() > 3 && segments.lower(end - 2) == "-" && segments.glued(end - 2);
+    Run::new(end - if double { 3 } else { 1 }, end)
 }
 
 /// `|Lumora| Inc.`, `|Tallis| Construction Ltd`: the word by which an organisation of several words goes, where the lists know it
@@ -92,11 +103,24 @@ fn split(segments: &Segments<'_>, votes: &Votes<'_>, name: &Found) -> Option<[Fo
     let enough = if segments.lower(joint) == "-" {
         known.iter().all(|kind| kind.is_some_and(|kind| kind != labels::PERSON))
     } else {
-        known.iter().any(Option::is_some)
+        known.iter().any(Option::is_some) || have_two_heads(segments, name, halves)
     };
     let half =
         |at: usize| Found { tokens: halves[at], kind: known[at].unwrap_or(name.kind), margin: name.margin.max(SURELY), elsewhere: true };
     (enough && halves.iter().all(|half| !half.is_empty())).then(|| [half(0), half(1)])
+}
+
+/// `the heads of Rosnet and Telmax, Ada Quill and …`: heads in the plural, before people, and words that are nothing but names.
+fn have_two_heads(segments: &Segments<'_>, name: &Found, halves: [Run; 2]) -> bool {
+    let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    let of = start.wrapping_sub(1 + usize::from(segments.lower(start.wrapping_sub(1)) == "the"));
+    let heads = segments.lower(of.wrapping_sub(1)).strip_suffix('s').is_some_and(|head| lists::word(head).classes.has(Classes::TITLE));
+    let people = segments.lower(end) == "," && segments.tokens.get(end + 1).is_some_and(Token::is_capitalised);
+    let unknown = |half: Run| {
+        let first = lists::word(segments.lower(half.start as usize));
+        first.cluster == 0 && first.classes.known() == 0
+    };
+    heads && people && segments.lower(of) == "of" && halves.into_iter().all(unknown)
 }
 
 /// What a name is elsewhere in the article, or by the lists if it is a country.

@@ -7,6 +7,7 @@ use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
+use rustc_hash::FxHashSet;
 
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
@@ -16,13 +17,17 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         finish_given_name(segments, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
+        take_month(segments, facts, mention);
     }
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
     join_particles(segments, mentions);
+    join_surnames(segments, mentions);
+    reach_initials(segments, mentions);
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
+    add_all(segments, mentions, acronyms(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
-    add_all(segments, mentions, months_that_speak(segments, facts));
+    add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
 }
 
@@ -79,6 +84,29 @@ fn broadcasters(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> 
     (0..segments.tokens.len()).filter(|&token| opens(token) && counts(token + 1)).map(name).collect()
 }
 
+/// `HBA (Harbour Board of Aker)`, `Harbour Board of Aker (HBA)`: the initials of an organisation beside it.
+fn acronyms(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
+    let beside = |mention: &Mention| {
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let before = (segments.lower(start.wrapping_sub(1)) == "(" && segments.lower(end) == ")").then(|| start.wrapping_sub(2));
+        let after = (segments.lower(end) == "(" && segments.lower(end + 2) == ")").then_some(end + 1);
+        let token = before.or(after).filter(|&token| segments.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper))?;
+        are_initials(segments, segments.lower(token), mention.tokens)
+            .then(|| (Run::new(token, token + 1), Label::Organisation, 85, "name.acronym"))
+    };
+    mentions.iter().filter(|mention| mention.label == Label::Organisation && mention.tokens.len() > 1).filter_map(beside).collect()
+}
+
+/// Whether letters are the initials of some words, small words counted or not.
+fn are_initials(segments: &Segments<'_>, letters: &str, words: Run) -> bool {
+    let of_words = |small_too: bool| {
+        let counts =
+            move |token: &usize| segments.tokens[*token].kind == Kind::Word && (small_too || segments.tokens[*token].shape != Shape::Lower);
+        words.range().filter(counts).filter_map(|token| segments.lower(token).chars().next())
+    };
+    letters.len() > 1 && (letters.chars().eq(of_words(true)) || letters.chars().eq(of_words(false)))
+}
+
 /// `the DPRK-Russia summit`, `in Peru`: countries that are nobody's name, not within a longer name.
 fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
@@ -101,19 +129,80 @@ fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mentio
     all.into_iter().map(|token| (Run::new(token, token + 1), Label::Place, 80, "name.country")).collect()
 }
 
-/// `May said`: a month that speaks is a person, where it is also a name.
-fn months_that_speak(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+/// `May said`, `April left` where April Quill is known: a month that speaks is a person, where it is also a name.
+fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let is_name = |token: usize| {
         facts[token].classes.has(Classes::CALENDAR) && facts[token].classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0))
     };
-    let speaks = |token: usize| {
-        segments.tokens[token].is_capitalised() && facts.get(token + 1).is_some_and(|next| next.classes.has(Classes::SPEECH))
+    let opens_name =
+        |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 1 && is_name(mention.tokens.start as usize);
+    let known: FxHashSet<&str> = mentions.iter().filter(opens_name).map(|mention| segments.lower(mention.tokens.start as usize)).collect();
+    let acts = |token: usize| {
+        segments.tokens[token].is_capitalised()
+            && facts.get(token + 1).is_some_and(|next| {
+                next.classes.has(Classes::SPEECH)
+                    || known.contains(segments.lower(token)) && segments.tokens[token + 1].shape == Shape::Lower
+            })
     };
     (0..facts.len())
-        .filter(|&token| is_name(token) && speaks(token) && !super::elsewhere::is_date(segments, token))
+        .filter(|&token| is_name(token) && acts(token) && !super::elsewhere::is_date(segments, token))
         .map(|token| (Run::new(token, token + 1), Label::Person, 75, "name.month"))
         .collect()
 }
+
+/// `Quill-Holm` where Ada Quill-Holm is known: one double surname, not two people.
+fn join_surnames(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    let double = |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 3;
+    let known: FxHashSet<&str> =
+        mentions.iter().filter(double).map(|mention| segments.lower_run(super::elsewhere::surname(segments, mention.tokens))).collect();
+    let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for &mention in mentions.iter() {
+        match joined.last_mut() {
+            Some(last)
+                if last.tokens.end + 1 == mention.tokens.start
+                    && segments.lower(last.tokens.end as usize) == "-"
+                    && known.contains(segments.lower_run(Run { start: last.tokens.start, end: mention.tokens.end })) =>
+            {
+                set_tokens(segments, last, Run { start: last.tokens.start, end: mention.tokens.end });
+                last.label = Label::Person;
+            }
+            _ => joined.push(mention),
+        }
+    }
+    *mentions = joined;
+}
+
+/// `Ferry, Tram and Rail Union (FTRU)`: the initials in brackets say how far to the left the name reaches.
+fn reach_initials(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    let mut reached: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for &mention in mentions.iter() {
+        let mut mention = mention;
+        if let Some(start) = start_by_initials(segments, &mention) {
+            let reach = Run::new(start, mention.tokens.end as usize);
+            while reached.pop_if(|other| other.tokens.overlaps(reach)).is_some() {}
+            set_tokens(segments, &mut mention, reach);
+        }
+        reached.push(mention);
+    }
+    *mentions = reached;
+}
+
+fn start_by_initials(segments: &Segments<'_>, mention: &Mention) -> Option<usize> {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let letters = segments.lower(end + 1);
+    if mention.label != Label::Organisation || segments.lower(end) != "(" || segments.lower(end + 2) != ")" || letters.len() < 3 {
+        return None;
+    }
+    let joins = |token: usize| {
+        segments.tokens[token].is_capitalised() || matches!(segments.lower(token), "," | "and" | "of" | "for" | "the" | "on" | "&")
+    };
+    let floor = start.saturating_sub(LONGEST_REACH).max(segments.sentence_of(start).start as usize);
+    let fits = |token: usize| are_initials(segments, letters, Run::new(token, end));
+    (!fits(start)).then(|| (floor..start).rev().take_while(|&token| joins(token)).find(|&token| fits(token)))?
+}
+
+/// A name reaches no further to the left of where it was read.
+const LONGEST_REACH: usize = 8;
 
 /// `AD 312`, `GMT`, `Monday`: words of the calendar alone, unless they are somebody's name ("April Hartley").
 fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
@@ -206,6 +295,16 @@ fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention)
     if is_country {
         *mention =
             Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
+    }
+}
+
+/// `April Quill`: a month that is a first name too, before a surname.
+fn take_month(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let Some(month) = start.checked_sub(1).filter(|_| mention.label == Label::Person && mention.tokens.len() == 1) else { return };
+    let is_name = facts[month].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0)) && segments.tokens[month].is_capitalised();
+    if is_name && segments.sentence_of(start).has(month) && !super::elsewhere::is_date(segments, month) {
+        set_tokens(segments, mention, Run { start: mention.tokens.start - 1, end: mention.tokens.end });
     }
 }
 
