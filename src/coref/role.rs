@@ -87,7 +87,8 @@ impl Reader<'_, '_> {
         let end = self.names[index].tokens.start as usize;
         let sentence = self.segments.sentence_of(end);
         let floor = end.saturating_sub(FAR).max(sentence.start as usize);
-        let end = if end > floor && self.is_honorific(end - 1) { end - 1 } else { end };
+        let is_passed = |&token: &usize| self.is_honorific(token) || matches!(self.lower(token), "ii" | "iii");
+        let end = (floor..end).rev().take_while(is_passed).last().unwrap_or(end);
         let (head, mut organisation) = self.head_before(end, floor)?;
         let mut start = head;
         while start > floor {

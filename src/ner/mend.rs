@@ -15,6 +15,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
         finish_given_name(segments, mention);
+        take_first_name(segments, facts, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
         take_month(segments, facts, mention);
@@ -29,6 +30,31 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
+    file_by(segments, mentions);
+}
+
+/// `LISBON, 3 May (Reuters) –`, `/NOVA/`: what stands in brackets or between slashes in the dateline is who sent the story.
+fn file_by(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    let Some(dateline) = segments.dateline else { return };
+    let closing = |opening: usize| match segments.lower(opening) {
+        "(" => Some(")"),
+        "/" => Some("/"),
+        _ => None,
+    };
+    let name = dateline.range().find_map(|opening| {
+        let closing = closing(opening)?;
+        let end = (opening + 1..dateline.end as usize).take(5).find(|&token| segments.lower(token) == closing)?;
+        Some(Run::new(opening + 1, end))
+    });
+    let capital = |token: usize| segments.tokens[token].kind == Kind::Word && segments.tokens[token].is_capitalised();
+    let places = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::CALENDAR.0);
+    let is_place = |name: Run| match name.len() {
+        1 => lists::word(segments.lower_run(name)).classes.any(places),
+        _ => lists::phrase(segments.lower_run(name)).is_some_and(|class| Classes(1 << class).any(places)),
+    };
+    let Some(tokens) = name.filter(|&name| !name.is_empty() && name.range().all(capital) && !is_place(name)) else { return };
+    mentions.retain(|mention| !mention.tokens.overlaps(tokens));
+    add_all(segments, mentions, vec![(tokens, Label::Organisation, 90, "name.agency")]);
 }
 
 /// Adds names where none stands yet.
@@ -265,6 +291,17 @@ fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
     let is_given = mention.label == Label::Person && mention.tokens.len() > 1 && segments.lower(hyphen) == "-" && segments.glued(hyphen);
     if half.is_some() && is_given && segments.lower(hyphen + 1).len() <= 6 && !is_suffix(segments.lower(hyphen + 1)) {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, hyphen + 2));
+    }
+}
+
+/// `Dean Hollis, 36,`: a title that is also a first name belongs to the name where an age follows it.
+fn take_first_name(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_both = |token: usize| facts[token].classes.has(Classes(Classes::TITLE.0 | Classes::FIRST_NAME.0));
+    let age = segments.lower(end) == "," && segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number);
+    let named = mention.label == Label::Person && mention.tokens.len() == 1 && age && matches!(segments.lower(end + 2), "," | "." | "and");
+    if let Some(first) = start.checked_sub(1).filter(|&first| named && is_both(first) && segments.tokens[first].is_capitalised()) {
+        set_tokens(segments, mention, Run::new(first, end));
     }
 }
 

@@ -277,7 +277,9 @@ impl<'s> Inference<'s> {
     }
 
     fn listed(&self) -> String {
-        listed(&self.years.keys().copied().collect::<Vec<_>>())
+        let past = self.evidence.iter().any(|evidence| evidence.rule == "publication.past");
+        let years: Vec<i32> = self.years.keys().copied().collect();
+        if past { first_listed(&years) } else { listed(&years) }
     }
 
     /// The one year that is left, or that far more speaks for than for any other.
@@ -345,12 +347,21 @@ fn weekday_of(day: NaiveDate) -> u8 {
 
 /// `2013, 2019 and 2024`; of many the last six.
 fn listed(years: &[i32]) -> String {
-    let shown = &years[years.len().saturating_sub(6)..];
-    let written: Vec<String> = shown.iter().map(i32::to_string).collect();
-    let list = match &written[..] {
-        [] => return "no year".into(),
+    let (before, shown) = years.split_at(years.len().saturating_sub(6));
+    if before.is_empty() { joined(shown) } else { format!("{}, and {} before", joined(shown), before.len()) }
+}
+
+/// The first ones, which are near what the text speaks of as past.
+fn first_listed(years: &[i32]) -> String {
+    let (shown, after) = years.split_at(years.len().min(6));
+    if after.is_empty() { joined(shown) } else { format!("{}, and {} after", joined(shown), after.len()) }
+}
+
+fn joined(years: &[i32]) -> String {
+    let written: Vec<String> = years.iter().map(i32::to_string).collect();
+    match &written[..] {
+        [] => "no year".into(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    };
-    if shown.len() < years.len() { format!("{list}, and {} before", years.len() - shown.len()) } else { list }
+    }
 }
