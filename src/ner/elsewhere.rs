@@ -21,6 +21,8 @@ type Votes<'s> = FxHashMap<&'s str, [i32; labels::KINDS]>;
 const MOST: i32 = 160;
 /// A kind wins over another by this factor.
 const CLEARLY: i32 = 3;
+/// Words beside a name that only an organisation has count as so many sure readings.
+const BODY: usize = 3;
 /// An unmarked word is marked when its other readings come to this.
 const SURELY: i32 = 90;
 
@@ -50,6 +52,11 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
             let ampersand = usize::from(name.tokens.len() > 3 && segments.lower(end - 2) == "&");
             add(Run::new(end - name.tokens.len(), end - 1 - ampersand), name.kind, name.margin);
         }
+        if name.kind == labels::PERSON && is_body(segments, name.tokens) {
+            for _ in 0..BODY {
+                add(name.tokens, labels::ORGANISATION, MOST);
+            }
+        }
         if let Some(short) = short_form(segments, name) {
             add(short, name.kind, name.margin);
         }
@@ -69,6 +76,51 @@ pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
     let double = name.len() > 3 && segments.lower(end - 2) == "-" && segments.glued(end - 2);
     Run::new(end - if double { 3 } else { 1 }, end)
 }
+
+/// Whether the words beside a name are those of an organisation: `supermarket Coles`, `Coles, which sells`, `Coles' stores`,
+/// `Coles, in its report`, `a Coles spokesman`.
+fn is_body(segments: &Segments<'_>, name: Run) -> bool {
+    let (start, end) = (name.start as usize, name.end as usize);
+    let after = |offset: usize| segments.lower(end + offset);
+    let before = segments.lower(start.wrapping_sub(1));
+    let owns = matches!(after(0), "'s" | "'" | "’") && BELONGINGS.contains(&after(1));
+    let is_thing = after(0) == "," && (after(1) == "which" || after(1) == "in" && after(2) == "its");
+    let speaks =
+        matches!(after(0), "spokesman" | "spokeswoman" | "spokesperson" | "employees" | "staff" | "customers" | "shares" | "stores");
+    BUSINESSES.contains(&before) && segments.sentence_of(start).has(start - 1) || owns || is_thing || speaks
+}
+
+/// Nouns that stand right before the name of a business.
+const BUSINESSES: [&str; 24] = [
+    "airline",
+    "automaker",
+    "bank",
+    "brand",
+    "brewer",
+    "broadcaster",
+    "carmaker",
+    "chain",
+    "chains",
+    "company",
+    "developer",
+    "drugmaker",
+    "firm",
+    "insurer",
+    "maker",
+    "manufacturer",
+    "producer",
+    "publisher",
+    "retailer",
+    "startup",
+    "supermarket",
+    "supermarkets",
+    "supplier",
+    "website",
+];
+
+/// What businesses have and people seldom do.
+const BELONGINGS: [&str; 12] =
+    ["ceo", "customers", "employees", "headquarters", "profit", "profits", "revenue", "sales", "shareholders", "shares", "store", "stores"];
 
 /// `|Lumora| Inc.`, `|Tallis| Construction Ltd`: the word by which an organisation of several words goes, where the lists know it
 /// as nothing else or the form of a company follows.

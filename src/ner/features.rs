@@ -6,7 +6,7 @@
 use super::document::Document;
 use super::facts::{Case, Facts, case, hash, mix};
 use super::lists::Classes;
-use crate::segment::{Kind, Segments};
+use crate::segment::{Kind, ParagraphBreak, Segments, segment};
 use crate::span::Run;
 
 /// Everything that features are made of.
@@ -19,6 +19,26 @@ pub struct Sheet<'s, 't> {
     /// What the article as a whole says about its words.
     pub document: Document,
 }
+
+/// For what features weights were learnt: a number that changes with the lists, and with the features of a sample.
+#[must_use]
+pub fn set() -> u32 {
+    let segments = segment(SAMPLE, ParagraphBreak::Auto);
+    let sheet = Sheet::new(&segments);
+    let mut features = Vec::new();
+    sheet.islands().iter().flat_map(|island| island.tokens.range().map(move |token| (*island, token))).fold(
+        super::lists::fingerprint(),
+        |set, (island, token)| {
+            sheet.features(island, token, &mut features);
+            features.iter().fold(set, |set, &feature| mix(0, set, feature))
+        },
+    )
+}
+
+/// Names of every kind, in every kind of letters.
+const SAMPLE: &str = "HARBOUR BOARD TO MOVE\n\nQuill Calls for Calm\n\nLISBON, 3 May – Dr. Ada Quill-Holm, 61, chairwoman of the Aker \
+Harbour Board (AHB), met Mr. Okafor's lawyers from O'Neill & Sons Ltd. in New York on Tuesday. Prime Minister Kim Soo-jin of South \
+Korea, the U.S. Department of Justice and eBay were there; al-Tamimi, van Dijk and McKay were not. The AHB said nothing.";
 
 /// A stretch of tokens, within one sentence, in which names may stand; there are none outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

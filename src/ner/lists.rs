@@ -6,6 +6,7 @@
 //! unlabelled news. `harvest.txt` (made by `lab train harvest`): names that the
 //! model reads alike again and again in the unlabelled news. `cues.txt`: written by hand.
 
+use super::facts::{hash, mix};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
@@ -100,9 +101,15 @@ struct Lists {
     phrases: FxHashMap<&'static str, u8>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    Lists::read(&[include_str!("gazetteer.txt"), include_str!("harvest.txt"), include_str!("cues.txt")], include_str!("clusters.txt"))
-});
+const CLASSIFIED: [&str; 3] = [include_str!("gazetteer.txt"), include_str!("harvest.txt"), include_str!("cues.txt")];
+const CLUSTERS: &str = include_str!("clusters.txt");
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(&CLASSIFIED, CLUSTERS));
+
+/// A number that changes with the lists.
+pub(super) fn fingerprint() -> u32 {
+    CLASSIFIED.iter().chain([&CLUSTERS]).fold(0, |all, list| mix(0, all, hash(list.as_bytes())))
+}
 
 impl Lists {
     fn read(classified: &[&'static str], clusters: &'static str) -> Self {

@@ -25,6 +25,9 @@ pub struct Settings {
     /// Features seen in fewer tokens are left out.
     #[arg(long, default_value_t = 8)]
     pub least: usize,
+    /// How many models are trained, each in an order of its own; the mean of their weights is kept.
+    #[arg(long, default_value_t = 3)]
+    pub models: u64,
 }
 
 /// What has been learnt.
@@ -37,25 +40,42 @@ pub struct Trained {
 
 type Row = [f32; LABELS];
 
-/// Learns from the examples.
+/// Learns from the examples: the mean of several models, since the order in which one sees them sways single names.
 pub fn train(examples: &[Example], settings: &Settings) -> Trained {
     let (ids, coded) = encode(examples, settings.least);
-    let mut field = Field { settings, rows: Weights::new(ids.len()), joints: Weights::new(JOINTS * LABELS) };
+    let mut fields = (0..settings.models).map(|model| learn(examples, &coded, ids.len(), settings, model));
+    let (mut rows, mut joints) = fields.next().expect("at least one model");
+    for (more_rows, more_joints) in fields {
+        add(&mut rows, &more_rows);
+        add(&mut joints, &more_joints);
+    }
+    let kept = (1.0 - settings.drop as f32 / 100.0) / settings.models as f32;
+    let rows = ids.into_iter().zip(rows).map(|(id, row)| (id, row.map(|weight| weight * kept))).collect();
+    Trained { rows, transitions: joints.concat().iter().map(|weight| weight / settings.models as f32).collect() }
+}
+
+fn add(sums: &mut [Row], rows: &[Row]) {
+    for (sum, row) in sums.iter_mut().zip(rows) {
+        *sum = std::array::from_fn(|label| sum[label] + row[label]);
+    }
+}
+
+/// The weights of one model: of the features, and of the joints.
+fn learn(examples: &[Example], coded: &[Vec<Vec<u32>>], features: usize, settings: &Settings, model: u64) -> (Vec<Row>, Vec<Row>) {
+    let mut field = Field { settings, rows: Weights::new(features), joints: Weights::new(JOINTS * LABELS) };
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut random = Random(0x2545_F491_4F6C_DD1D ^ model);
     for round in 0..settings.rounds {
         random.shuffle(&mut order);
         let loss: f64 =
             order.iter().map(|&index| f64::from(field.learn(&examples[index], &thin(&coded[index], settings.drop, &mut random)))).sum();
-        eprintln!("round {round}: loss {loss:.0}");
+        eprintln!("model {model}, round {round}: loss {loss:.0}");
         if round * 2 >= settings.rounds {
             field.rows.note();
             field.joints.note();
         }
     }
-    let kept = 1.0 - settings.drop as f32 / 100.0;
-    let rows = ids.iter().zip(field.rows.average()).map(|(&id, row)| (id, row.map(|weight| weight * kept))).collect();
-    Trained { rows, transitions: field.joints.average().concat() }
+    (field.rows.average(), field.joints.average())
 }
 
 /// The features that are seen often enough, sorted, and the examples with places in that list for features.

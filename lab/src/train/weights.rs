@@ -2,7 +2,7 @@
 
 use super::crf::Trained;
 use pressmark::linear::{FORMAT, MAGIC};
-use pressmark::ner::features::JOINTS;
+use pressmark::ner::features::{self, JOINTS};
 use pressmark::ner::labels::LABELS;
 use std::fs;
 
@@ -27,7 +27,7 @@ pub fn write(trained: &Trained, file: &str) -> Result<(), String> {
     }
     let mut bytes = MAGIC.to_vec();
     bytes.extend([FORMAT, LABELS as u8, JOINTS as u8, BUCKET_BITS as u8]);
-    bytes.extend(0_u32.to_le_bytes());
+    bytes.extend(features::set().to_le_bytes());
     bytes.extend((rows.len() as u32).to_le_bytes());
     bytes.extend(trained.transitions.iter().flat_map(|weight| ((weight * UNIT).round() as i16).to_le_bytes()));
     bytes.extend(&counts);
