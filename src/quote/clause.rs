@@ -4,6 +4,7 @@ use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
+use crate::annotation::Polarity;
 use crate::segment::Kind;
 use crate::span::Run;
 
@@ -60,8 +61,14 @@ pub(super) fn complement(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize)
 fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: bool) -> Option<Complement> {
     let mut token = cue.tokens.end as usize;
     let mut addressed = !addressed;
+    if let Some(start) = hearsay(reading, token, limit).filter(|_| cue.polarity() == Polarity::Denies) {
+        return Some(Complement { start, evidence: Evidence::That });
+    }
     while token < limit {
         let found = |start, evidence| Some(Complement { start, evidence });
+        if let Some(that) = that_ahead(reading, token, limit) {
+            return found(that + 1, Evidence::That);
+        }
         match reading.classes[token] {
             Class::That if is_conjunction(reading, token) => return found(skip_comma(reading, token + 1, limit), Evidence::That),
             Class::Colon => return (token + 1 < limit).then_some(Complement { start: token + 1, evidence: Evidence::Colon }),
@@ -103,6 +110,49 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
         }
     }
     None
+}
+
+/// `denied |reports that| he would leave`, `rejected |the claim by the board that| it was late`: where the clause begins.
+fn hearsay(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let noun = (start..limit.min(start + 4)).find(|&token| HEARSAY.contains(&reading.lower(token)))?;
+    let led =
+        (start..noun).all(|token| matches!(reading.classes[token], Class::Determiner | Class::Possessive | Class::Open | Class::Object));
+    let by = matches!(reading.lower(noun + 1), "by" | "from" | "in");
+    let that = if by { phrase::full(reading, noun + 2, limit) } else { noun + 1 };
+    (led && that < limit && reading.classes[that] == Class::That && is_conjunction(reading, that)).then_some(that + 1)
+}
+
+/// What others have said.
+const HEARSAY: [&str; 17] = [
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "assertion",
+    "assertions",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "reports",
+    "rumors",
+    "rumours",
+    "speculation",
+    "suggestion",
+    "suggestions",
+    "warnings",
+];
+
+/// `said |released Wednesday| that`, `said |afterwards| that`: words of time and manner, and no noun that the clause could belong to.
+fn that_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let manner = |token: usize| match reading.classes[token] {
+        Class::Time | Class::Adverb => true,
+        Class::Past => token == start,
+        Class::Open => ["wards", "ly"].iter().any(|end| reading.lower(token).ends_with(end)),
+        _ => false,
+    };
+    let that = (start..limit.min(start + 5)).find(|&token| !manner(token))?;
+    (that > start && reading.classes[that] == Class::That && is_conjunction(reading, that)).then_some(that)
 }
 
 /// `wrote “The Long Pier”`: capitals throughout, and no mark at the end, are the title of a work.
@@ -220,7 +270,9 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     let found = |evidence| Some(Complement { start, evidence });
     let leads_off =
         matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator);
-    if leads_off || is_subordinate(reading, start) {
+    // "reported revenue of $2 billion": a figure is published, nobody is quoted.
+    let is_figure = cue.verb.lemma == "report" && reading.classes[start] == Class::Open && reading.lower(start + 1) == "of";
+    if leads_off || is_figure || is_subordinate(reading, start) {
         return None;
     }
     let says = cue.verb.takes('s') || cue.verb.takes('t');

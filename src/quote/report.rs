@@ -158,6 +158,12 @@ impl Sentence<'_, '_, '_> {
     fn subject_first(&self, cue: &CueVerb) -> Option<Report> {
         let source =
             self.subject(cue).filter(|source| !matches!(self.reading.segments.lower_run(*source), "nobody" | "no one" | "none"))?;
+        // "a two-day forecast was": a measure before the cue makes it a noun.
+        if matches!(self.reading.lower(cue.group.wrapping_sub(1)), "day" | "week" | "month" | "year" | "hour" | "minute")
+            && self.reading.lower(cue.group.wrapping_sub(2)) == "-"
+        {
+            return None;
+        }
         if let Some(report) = self.parenthesis(cue, source) {
             return Some(report);
         }

@@ -12,6 +12,34 @@ use crate::span::Run;
 /// A label is no longer than this many tokens.
 const LONGEST: usize = 7;
 
+/// Labels that say what follows, not who speaks.
+const PARTS: [&str; 24] = [
+    "analysis",
+    "breaking",
+    "comment",
+    "correction",
+    "credit",
+    "editorial",
+    "exclusive",
+    "explainer",
+    "factbox",
+    "file",
+    "image",
+    "live",
+    "note",
+    "obituary",
+    "opinion",
+    "photo",
+    "picture",
+    "profile",
+    "q&a",
+    "review",
+    "source",
+    "timeline",
+    "update",
+    "video",
+];
+
 /// A paragraph with a label.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Turn {
@@ -48,11 +76,8 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
         "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
         _ => false,
     };
-    let credit = matches!(
-        reading.lower(last.wrapping_sub(1)),
-        "image" | "photo" | "source" | "credit" | "video" | "picture" | "note" | "update" | "file"
-    );
-    (last > start && !credit && cue < end && marks && cue + 1 < end).then(|| Turn {
+    let names_part = PARTS.contains(&reading.lower(last.wrapping_sub(1)));
+    (last > start && !names_part && cue < end && marks && cue + 1 < end).then(|| Turn {
         label: Run::new(start, last),
         cue,
         content: Run::new(cue + 1, end),
