@@ -153,8 +153,13 @@ impl Reader<'_, '_> {
         let start = (floor..comma)
             .rev()
             .find(|&token| is_determiner(self.lower(token)) || self.lower(token) == "'s" || self.lower(token) == ",")?;
-        let (tokens, organisation) = self.phrase(start + 1, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
-        let owner = (self.lower(start) == "'s").then(|| self.name_ending(start)).flatten();
+        let first = start + 1 + usize::from(self.lower(start + 1) == "own");
+        let (tokens, organisation) = self.phrase(first, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
+        let owner = match self.lower(start) {
+            "'s" => self.name_ending(start),
+            "its" => self.body_before(start),
+            _ => None,
+        };
         Some((tokens, organisation.or(owner), "role.before"))
     }
 
@@ -255,6 +260,14 @@ impl Reader<'_, '_> {
         self.segments.tokens[token].shape == Shape::Lower
             && !self.is_role(token)
             && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s') && !word.ends_with("ss"))
+    }
+
+    /// The organisation named last, at most two sentences before: whose "its" is.
+    fn body_before(&self, token: usize) -> Option<usize> {
+        let floor = self.segments.sentences[self.segments.sentence_index(token).saturating_sub(1)].start;
+        let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);
+        let near = self.names[..before].iter().rev().take_while(|name| name.tokens.start >= floor);
+        near.take(FAR).position(|name| name.label == Label::Organisation).map(|back| before - 1 - back)
     }
 
     fn name_ending(&self, end: usize) -> Option<usize> {
