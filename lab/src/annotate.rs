@@ -1,6 +1,6 @@
 //! JSON Lines in, JSON Lines out, without WebAssembly: what the scorers need, in the shapes of the JavaScript API.
 
-use pressmark::annotation::{Annotation, DateType, EntityType, Form, QuoteKind};
+use pressmark::annotation::{Annotation, DateType, EntityType, Form, Modifier, QuoteKind};
 use pressmark::span::Span;
 use pressmark::{Options, annotate};
 use serde_json::{Value, json};
@@ -84,9 +84,27 @@ impl Shape {
             "dates": annotation.dates.iter().map(|date| self.with(date.span, json!({
                 "type": match date.kind { DateType::Date => "DATE", DateType::Time => "TIME", DateType::Duration => "DURATION", DateType::Set => "SET" },
                 "value": date.value,
-                "mod": null,
+                "mod": date.modifier.map(modifier),
                 "rule": date.evidence.iter().map(|evidence| evidence.rule).collect::<Vec<_>>(),
             }))).collect::<Vec<_>>(),
         })
+    }
+}
+
+/// The TIMEX3 name.
+fn modifier(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Before => "BEFORE",
+        Modifier::After => "AFTER",
+        Modifier::Start => "START",
+        Modifier::Mid => "MID",
+        Modifier::End => "END",
+        Modifier::Approx => "APPROX",
+        Modifier::LessThan => "LESS_THAN",
+        Modifier::MoreThan => "MORE_THAN",
+        Modifier::EqualOrLess => "EQUAL_OR_LESS",
+        Modifier::EqualOrMore => "EQUAL_OR_MORE",
+        Modifier::OnOrBefore => "ON_OR_BEFORE",
+        Modifier::OnOrAfter => "ON_OR_AFTER",
     }
 }

@@ -380,6 +380,7 @@ impl Counter<'_> {
                 let period = weekday_in_week(day, weekday, 1);
                 Value { other: nearest(name, day, Way::After).filter(|other| Some(*other) != period), ..publication(period, 75) }
             }
+            (Which::This, Name::Weekday(_)) if self.is_note => publication(nearest(name, day, Way::OnOrAfter), 75),
             (Which::This, Name::Weekday(weekday)) => publication(weekday_in_week(day, weekday, 0), 82),
             (Which::Last | Which::Past | Which::Previous | Which::Latest, _) => {
                 let period = nearest(name, day, Way::Before);

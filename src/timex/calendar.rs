@@ -27,6 +27,9 @@ impl Reader<'_> {
         let start = self.skip(at, &["the"]);
         let (after, day) = self.day_number(start)?;
         let ordinal = !matches!(self.class(start), Class::Int(..));
+        if !ordinal && self.is(at.wrapping_sub(1), &["$", "£", "€"]) {
+            return None;
+        }
         let (after, last) = match self.day_range(after) {
             Some((end, last)) if last > day => (end, Some(last)),
             _ => (after, None),
@@ -44,7 +47,7 @@ impl Reader<'_> {
     /// The second day of `3–5 May`, `from 3 to 5 May`.
     fn day_range(&self, at: usize) -> Option<(usize, u8)> {
         let spoken = match self.word(at.wrapping_sub(2)) {
-            "from" => self.is(at, &["to", "until"]),
+            "from" => self.is(at, &["to", "until", "through", "thru"]),
             "between" => self.is(at, &["and"]),
             _ => false,
         };
@@ -101,10 +104,10 @@ impl Reader<'_> {
         Period::day(2000, u32::from(month), day).is_none()
     }
 
-    /// `24 to 26` behind a month.
+    /// `24 to 26`, `24 through 26` behind a month.
     fn day_to_day(&self, at: usize) -> Option<(usize, u8)> {
         let Class::Int(..) = self.class(at + 1) else { return None };
-        self.is(at, &["to"])
+        self.is(at, &["to", "through", "thru"])
             .then(|| self.day_number(at + 1))
             .flatten()
             .filter(|(end, _)| !matches!(self.class(*end), Class::Units(_) | Class::Month(_) | Class::Half(_)))

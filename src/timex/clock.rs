@@ -142,12 +142,13 @@ impl Reader<'_> {
         said.then_some(reading)
     }
 
-    /// `early`, `very early`, `late`
+    /// `early`, `very early`, `late`, `mid-`
     pub(super) fn early_or_late(&self, at: usize) -> (usize, Option<Modifier>) {
         let word = self.skip(at, &["very"]);
         match self.word(word) {
             "early" => (self.skip_hyphen(word + 1), Some(Modifier::Start)),
             "late" => (self.skip_hyphen(word + 1), Some(Modifier::End)),
+            "mid" => (self.skip_hyphen(word + 1), Some(Modifier::Mid)),
             _ => (at, None),
         }
     }
@@ -160,19 +161,19 @@ impl Reader<'_> {
 
     fn plain_clock(&self, at: usize) -> Option<(usize, Clock)> {
         let next = at + 1;
-        let half = |hour: u8, minute: Option<u8>, end: usize| match self.class(end) {
-            Class::Half(afternoon) => on_24_hours(hour, afternoon).map(|hour| (end + 1, Clock::At(hour, minute, None))),
+        let half = |hour: u8, minute: Option<u8>, second: Option<u8>, end: usize| match self.class(end) {
+            Class::Half(afternoon) => on_24_hours(hour, afternoon).map(|hour| (end + 1, Clock::At(hour, minute, second))),
             _ => None,
         };
         match self.class(at) {
             Class::Clock(hour, minute) => Some((next, Clock::At(hour, minute, None))),
-            Class::Colons(hour, minute, second) if hour <= 24 => half(hour, Some(minute), next)
+            Class::Colons(hour, minute, second) if hour <= 24 => half(hour, Some(minute), second, next)
                 .or_else(|| self.in_the_part(next, hour, Some(minute)))
                 .or_else(|| self.on_the_clock(at, hour, minute, second)),
             Class::Dotted(hour @ 0..=24, minute @ 0..=59, 2) => {
                 let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
                 let zone = (self.zone(next) > next).then_some((next, Clock::At(hour, Some(minute), None)));
-                half(hour, Some(minute), next).or(zone)
+                half(hour, Some(minute), None, next).or(zone)
             }
             Class::Int(written, 4) if self.zone(next) > next || self.is(next, &["hours", "hrs"]) => {
                 let (hour, minute) = (u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok()?);
@@ -180,11 +181,11 @@ impl Reader<'_> {
                 (hour <= 24 && minute < 60).then_some((end, Clock::At(hour, Some(minute), None)))
             }
             Class::Int(written, 3..=4) if matches!(self.class(next), Class::Half(_)) && written % 100 < 60 => {
-                half(u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok(), next)
+                half(u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok(), None, next)
             }
             Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => {
                 let hour = u8::try_from(hour).ok()?;
-                half(hour, None, next)
+                half(hour, None, None, next)
                     .or_else(|| self.spoken_minutes(next, hour))
                     .or_else(|| self.o_clock(next, hour))
                     .or_else(|| self.in_the_part(next, hour, None))

@@ -10,7 +10,7 @@ use super::reader::{Reader, Reading};
 use super::words::{Class, Which};
 
 /// Words between the number and the unit that change nothing.
-const FILLERS: [&str; 16] = [
+const FILLERS: [&str; 19] = [
     "more",
     "full",
     "straight",
@@ -27,6 +27,9 @@ const FILLERS: [&str; 16] = [
     "solid",
     "other",
     "short",
+    "coming",
+    "previous",
+    "upcoming",
 ];
 
 impl Reader<'_> {

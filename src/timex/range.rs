@@ -43,7 +43,7 @@ impl Reader<'_> {
         }
         let (end, until) = self.clock(joint + 1).or_else(|| self.bare_hour(joint + 1))?;
         let (first, last) = (self.clock(at).is_some(), self.clock(joint + 1).is_some());
-        let half_said = |end: usize| matches!(self.class(end), Class::Half(_)) || matches!(self.class(end), Class::Clock(..));
+        let half_said = |end: usize| matches!(self.class(end), Class::Half(_) | Class::Clock(..) | Class::Part(_));
         let led = self.is(at.wrapping_sub(1), &["from", "between"]);
         let told = first && (spoken || last) || last && (led || self.is_dash(joint));
         told.then(|| (end, same_half(from, until, half_said(joint - 1)), until_after(from, until, half_said(end - 1))))
@@ -168,7 +168,11 @@ fn on_day(day: Timex, from: Clock, until: Clock) -> Timex {
 /// `9-11pm`: the first is in the same half of the day, unless that would be after the last.
 fn same_half(from: Clock, until: Clock, said: bool) -> Clock {
     match (afternoon(from), until) {
-        (later @ Clock::At(hour, ..), Clock::At(last, ..)) if !said && last > 12 && hour < last => later,
+        (later @ Clock::At(hour, minute, _), Clock::At(last, last_minute, _))
+            if !said && last >= 12 && (hour, minute.unwrap_or(0)) < (last, last_minute.unwrap_or(0)) =>
+        {
+            later
+        }
         _ => from,
     }
 }

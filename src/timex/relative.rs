@@ -63,7 +63,7 @@ impl Reader<'_> {
     pub(super) fn which_unit(&self, at: usize) -> Option<Reading> {
         let start = self.skip(at, &["the"]);
         let (after, which) = self.which(start)?;
-        let after = self.skip(after, &["same", "calendar", "full"]);
+        let after = self.skip(after, &["same", "calendar", "full", "working"]);
         let unit = match self.class(after) {
             Class::Unit(unit) if unit >= Unit::Day => unit,
             _ if which == Which::Latest && self.is(after, &["period"]) => Unit::Quarter,

@@ -85,7 +85,7 @@ impl Reader<'_> {
     }
 
     /// The year behind a quarter or a season: `of 1998`, `, 2024`, `of this year`, `FY2025`, `of fiscal 2025`.
-    fn trailing_year(&self, end: usize) -> (usize, Year) {
+    pub(super) fn trailing_year(&self, end: usize) -> (usize, Year) {
         if let Class::Fiscal(year) = self.class(end) {
             return (end + 1, Year::Is(i32::from(year)));
         }
@@ -113,8 +113,11 @@ impl Reader<'_> {
 
     /// `the spring of 1968`, `summer 1974`, `the winter of 2006–2007`, `spring`
     fn season(&self, at: usize) -> Option<Reading> {
-        let start = self.skip(at, &["the"]);
+        let (start, year_before) = self.leading_year(at);
         let Class::Season(season) = self.class(start) else { return None };
+        if year_before != Year::Open {
+            return Some(Reading { end: start + 1, timex: named_in("date.season", Name::Season(season), year_before) });
+        }
         let after = start + 1;
         let year_at = self.skip(self.skip(after, &[","]), &["of", "in"]);
         if let Some(year) = self.winter_of(year_at, season) {

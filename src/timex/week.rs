@@ -40,10 +40,10 @@ impl Reader<'_> {
         }
     }
 
-    /// `31`, `27 of last year` behind "week"
+    /// `31`, `27 of last year`, `3 of 2027` behind "week"
     fn week_number(&self, at: usize) -> Option<Reading> {
         let Class::Int(week @ 1..=53, 1..=2) = self.class(at) else { return None };
-        let (end, year) = self.year_phrase(at + 1).unwrap_or((at + 1, Year::Open));
+        let (end, year) = self.trailing_year(at + 1);
         let free = self.stands_alone(end) || self.is(end, &["and", "to", "in", "at"]);
         free.then(|| Some(Reading { end, timex: Timex::named("date.week", Name::WeekNumber(u8::try_from(week).ok()?), year, Which::Open) }))
             .flatten()
