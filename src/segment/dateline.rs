@@ -58,7 +58,8 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
                 let next = token + 1;
                 let opens =
                     shouts || bracket == Bracket::Closed || (start..token).any(|token| is_calendar_word(&word(token).to_lowercase()));
-                return (opens && next < run.end as usize && tokens[next].spaced).then(|| Run::new(start, next));
+                let in_run = next < run.end as usize && tokens[next].spaced;
+                return (opens && in_run && !is_day_range(text, tokens, start, token)).then(|| Run::new(start, next));
             }
             "_" if bracket == Bracket::Closed => return Some(Run::new(start, token + 1)),
             "," | "." | "-" => {}
@@ -69,6 +70,12 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
         token += 1;
     }
     None
+}
+
+/// `August 27th – 29th`: a date alone before the dash, and a number behind it.
+fn is_day_range(text: &str, tokens: &[Token], start: usize, dash: usize) -> bool {
+    let dates = |token: &Token| token.kind != Kind::Word || is_calendar_word(&token.span.of(text).to_lowercase());
+    tokens[dash + 1].kind == Kind::Number && tokens[start..dash].iter().all(dates)
 }
 
 /// `/TASS/.`, also `/TASS Correspondent Ada Quill/.`: the token after it.
@@ -96,6 +103,8 @@ mod tests {
             ("On Thursday, the City Tribunal – the highest – ruled.", ""),
             ("South Holm (SH) has been called a frontier – by some.", ""),
             ("Ada Quill – a baker – sold bread.", ""),
+            ("June 3rd – 5th", ""),
+            ("LISBON, May 3 – 40 trams stood still.", "LISBON, May 3 –"),
             ("OSLO", ""),
             ("", ""),
         ] {

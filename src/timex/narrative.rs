@@ -7,7 +7,7 @@ use crate::span::Run;
 use chrono::{Datelike, NaiveDate};
 
 /// A text of no more tokens is a note, such as a reminder.
-pub(super) const NOTE: usize = 12;
+pub(super) const NOTE: usize = 16;
 
 /// Whether the text is history: most of its dates lie years before its publication, and it hardly speaks of today.
 pub(super) fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {

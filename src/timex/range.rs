@@ -25,9 +25,9 @@ impl Reader<'_> {
         Some(day.map_or(Reading { end, timex }, |day| Reading { end: day.end, timex: on_day(day.timex, from, until) }))
     }
 
-    /// `Friday between 1pm and 4pm`, `2018-09-23 1:30p.m. to 4`
+    /// `Friday between 1pm and 4pm`, `2018-09-23 1:30p.m. to 4`, `tonight from 7 to 7:30pm`
     fn day_then_range(&self, at: usize) -> Option<Reading> {
-        let day = self.day(at)?;
+        let day = longest([self.day(at), self.part_of_some_day(at)])?;
         let next = self.skip(self.skip(day.end, &[",", "at"]), &["from", "between"]);
         let (end, from, until) = self.two_clocks(next)?;
         Some(Reading { end, timex: on_day(day.timex, from, until) })
@@ -86,7 +86,7 @@ pub(super) fn share_years(segments: &Segments<'_>, expressions: &mut [Timex]) {
         let (first, last) = (expressions[index - 1], expressions[index]);
         let between = first.tokens.end as usize..last.tokens.start as usize;
         let joined = between.len() == 1
-            && matches!(segments.lower(between.start), "to" | "and" | "or" | "until" | "till" | "through" | "-" | "–" | "—" | "/");
+            && matches!(segments.lower(between.start), "to" | "and" | "or" | "until" | "till" | "through" | "thru" | "-" | "–" | "—" | "/");
         if let Some(shared) = with_year_of(first, last).filter(|_| joined) {
             expressions[index - 1] = shared;
         }
@@ -115,7 +115,7 @@ pub(super) fn joined(segments: &Segments<'_>, expressions: &[Timex], marks: Vec<
 fn are_ends(segments: &Segments<'_>, first: Timex, last: Timex) -> bool {
     let (start, between) = (first.tokens.start as usize, first.tokens.end as usize);
     let spans = match segments.lower(between) {
-        "to" | "until" | "till" | "through" | "-" | "–" | "~" => true,
+        "to" | "until" | "till" | "through" | "thru" | "-" | "–" | "~" => true,
         "and" => segments.lower(start.wrapping_sub(1)) == "between",
         _ => false,
     };

@@ -345,8 +345,12 @@ fn dotted(word: &str, whole: u32, rest: &str) -> Option<Class> {
     }
 }
 
-/// `3h`, `30min`, `3days`
+/// `3h`, `30min`, `3days`; `15h30` is a time of day.
 fn quantity(hundredths: u32, unit: &str) -> Option<Class> {
+    if let Some(minute) = unit.strip_prefix('h').filter(|minute| minute.len() == 2) {
+        let (hour, minute) = (u8::try_from(hundredths / 100).ok()?, minute.parse().ok()?);
+        return (hour < 24 && minute < 60 && hundredths % 100 == 0).then_some(Class::Colons(hour, minute, None));
+    }
     match WORDS.get(unit)? {
         Class::Units(unit) | Class::Unit(unit) if *unit <= Unit::Year => Some(Class::Quantity(hundredths, *unit)),
         _ => None,
@@ -424,6 +428,8 @@ mod tests {
             ("7.30", Class::Dotted(7, 30, 2)),
             ("14:05", Class::Colons(14, 5, None)),
             ("14:65", Class::Other),
+            ("15h30", Class::Colons(15, 30, None)),
+            ("15h75", Class::Other),
             ("2:14:04", Class::Colons(2, 14, Some(4))),
             ("11.40pm", Class::Clock(23, Some(40))),
             ("12a.m.", Class::Clock(0, None)),
