@@ -304,7 +304,11 @@ impl Counter<'_> {
     fn ahead_in_note(&self, timex: &Timex, length: Length) -> Option<Value> {
         let before = self.segments.lower((timex.tokens.start as usize).wrapping_sub(1));
         let (Amount::Exact(hundredths), unit) = length.first() else { return None };
-        let ahead = self.is_note && before == "in" && self.segments.lower(timex.tokens.start as usize) != "the" && unit >= Unit::Day && hundredths % 100 == 0;
+        let ahead = self.is_note
+            && before == "in"
+            && self.segments.lower(timex.tokens.start as usize) != "the"
+            && unit >= Unit::Day
+            && hundredths % 100 == 0;
         let day = ahead.then(|| day_on(self.published?, unit, i32::try_from(hundredths / 100).ok()?)).flatten()?;
         Some(Value::of(Some(Period::Day(day)), 70).from(Anchor::Publication, "anchor.note"))
     }

@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// `3 March 2024`, `3rd of March`, `the 15th of March`, `3–5 May`, `the third of May`
     pub(super) fn day_month(&self, at: usize) -> Option<Reading> {
         let start = self.skip(at, &["the"]);
-        let (after, day) = self.day_number(start)?;
+        let (after, day) = self.day_number(start).or_else(|| self.day_in_words(start))?;
         let ordinal = !matches!(self.class(start), Class::Int(..));
         if !ordinal && self.is(at.wrapping_sub(1), &["$", "£", "€"]) {
             return None;
@@ -42,6 +42,13 @@ impl Reader<'_> {
             .filter(|_| of == after || self.class(month_at) != Class::Month(5) || self.is_capitalised(month_at))?;
         let name = last.map_or(Name::Day(month, day), |last| Name::Days(month, day, last));
         (ordinal || start == at).then(|| self.dated(month_at + 1, name)).flatten()
+    }
+
+    /// `twenty-five` before a month.
+    fn day_in_words(&self, at: usize) -> Option<(usize, u8)> {
+        let (end, day) = self.cardinal(at)?;
+        let led = matches!(self.class(at), Class::Number(20 | 30)) && end > at + 1 && matches!(self.class(end), Class::Month(_));
+        (led && day <= 31).then(|| u8::try_from(day).ok()).flatten().map(|day| (end, day))
     }
 
     /// The second day of `3–5 May`, `from 3 to 5 May`.
@@ -68,7 +75,7 @@ impl Reader<'_> {
             || self.is(at + 1, &["/"]) && self.glued(at + 1);
         let next = at + 1 + usize::from(mark && matches!(self.class(at + 2), Class::Int(_, 1..=2) | Class::Nth(_)));
         let the = self.skip_hyphen(next);
-        let day_at = if matches!(self.class(the + 1), Class::Nth(_)) { self.skip(the, &["the"]) } else { the };
+        let day_at = if matches!(self.class(the + 1), Class::Nth(_) | Class::Number(20 | 30)) { self.skip(the, &["the"]) } else { the };
         let in_words = || {
             self.cardinal(day_at)
                 .filter(|_| self.year_in_words(day_at).is_none())

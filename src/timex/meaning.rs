@@ -239,7 +239,8 @@ impl Length {
     /// With a shorter part behind it, while there is room.
     pub(crate) fn and(mut self, amount: Amount, unit: Unit) -> Option<Self> {
         let slot = self.parts.iter().position(Option::is_none)?;
-        (self.parts[slot - 1]?.1 > unit).then(|| {
+        let last = self.parts[slot - 1]?.1;
+        (last > unit && last != Unit::Weekend).then(|| {
             self.parts[slot] = Some((amount, unit));
             self
         })
@@ -274,10 +275,9 @@ impl Amount {
         Self::Exact(count.saturating_mul(100))
     }
 
-    /// In units that TIMEX3 has: decades are ten years, weekends two days.
+    /// In units that TIMEX3 has: decades are ten years.
     fn times(self, unit: Unit) -> Self {
         let factor = match unit {
-            Unit::Weekend => 2,
             Unit::Decade => 10,
             Unit::Century => 100,
             Unit::Millennium => 1000,
@@ -306,7 +306,8 @@ fn code(amount: Amount, unit: Unit) -> &'static str {
         (Unit::Second, _) => "S",
         (Unit::Minute | Unit::Month | Unit::Half, _) => "M",
         (Unit::Hour, _) => "H",
-        (Unit::Day | Unit::Weekend, _) => "D",
+        (Unit::Day, _) => "D",
+        (Unit::Weekend, _) => "WE",
         (Unit::Week, _) => "W",
         (Unit::Quarter, _) => "Q",
         (Unit::Decade, Amount::Vague) => "DE",

@@ -101,7 +101,10 @@ fn is_date(segments: &Segments<'_>, name: &Mention, classes: &[Class]) -> bool {
         )
     };
     let is_day = |token: usize| matches!(classes.get(token), Some(Class::Int(1..=31, 1..=2) | Class::Nth(1..=31)));
-    let numbered = matches!(classes.get(tokens.end), Some(Class::Int(..) | Class::Nth(_))) || is_day(tokens.start.wrapping_sub(1));
+    let joint = tokens.start.wrapping_sub(1);
+    let joined = joint < tokens.start && matches!(segments.lower(joint), "of" | "/" | "-");
+    let before = joint.wrapping_sub(usize::from(joined));
+    let numbered = matches!(classes.get(tokens.end), Some(Class::Int(..) | Class::Nth(_))) || is_day(before);
     let person = name.label == Label::Person && tokens.len() == 1 && !numbered;
     tokens.clone().all(calendar) && !person && segments.lower(tokens.start) != "may" || holiday::is_named(segments, name.tokens)
 }

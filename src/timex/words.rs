@@ -349,7 +349,7 @@ fn dotted(word: &str, whole: u32, rest: &str) -> Option<Class> {
 fn quantity(hundredths: u32, unit: &str) -> Option<Class> {
     if let Some(minute) = unit.strip_prefix('h').filter(|minute| minute.len() == 2) {
         let (hour, minute) = (u8::try_from(hundredths / 100).ok()?, minute.parse().ok()?);
-        return (hour < 24 && minute < 60 && hundredths % 100 == 0).then_some(Class::Colons(hour, minute, None));
+        return (hour < 24 && minute < 60 && hundredths.is_multiple_of(100)).then_some(Class::Colons(hour, minute, None));
     }
     match WORDS.get(unit)? {
         Class::Units(unit) | Class::Unit(unit) if *unit <= Unit::Year => Some(Class::Quantity(hundredths, *unit)),
