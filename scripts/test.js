@@ -15,11 +15,15 @@ const LAYERS = [
   ["border", ["cargo build --locked --package xtask --features test-runner --bin wasm-test-runner", "node scripts/test-wasm.js"]],
   ["package", ["node --test --test-reporter=spec tests/package/"]],
   ["page", ["npx playwright test"]],
+  ["webkit", ["node scripts/test-webkit.js"]],
   ["leak", ["python3 ../shared/score/leak.py"], "../shared"],
   ["scores", ["target/quick/lab eval --check"], "../shared"],
 ];
 
-const BROWSERS = { "/usr/bin/chromium": "chromium", "/usr/bin/firefox-esr": "firefox-esr" };
+const BROWSERS = {
+  "/usr/bin/chromium": "chromium", "/usr/bin/firefox-esr": "firefox-esr",
+  "/usr/bin/WebKitWebDriver": "webkit2gtk-driver", "/usr/bin/xvfb-run": "xvfb", "/usr/bin/xauth": "xauth",
+};
 
 prepare();
 installBrowsers();
@@ -59,10 +63,10 @@ function installBrowsers() {
   const missing = Object.entries(BROWSERS).filter(([path]) => !existsSync(path)).map(([, name]) => name);
   if (missing.length === 0) return;
   if (!output("apt-get --version")) {
-    console.error(`The tests need ${Object.keys(BROWSERS).join(" and ")}, and there is no apt-get to install them with.`);
+    console.error(`The tests need ${Object.keys(BROWSERS).join(", ")}, and there is no apt-get to install them with.`);
     process.exit(1);
   }
-  console.log(`Installing ${missing.join(" and ")} with apt-get, for the tests in browsers.`);
+  console.log(`Installing ${missing.join(", ")} with apt-get, for the tests in browsers.`);
   const sudo = process.getuid?.() === 0 ? "" : "sudo ";
   run(`${sudo}apt-get update -qq && ${sudo}apt-get install -y -qq --no-install-recommends ${missing.join(" ")} > /dev/null`);
 }
