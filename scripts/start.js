@@ -5,10 +5,12 @@ import { root, run } from "./run.js";
 import { prepare } from "./toolchain.js";
 
 prepare();
-run("cargo xtask build");
+run("npm run --silent build");
 
 const { default: sirv } = await import("sirv");
-const server = createServer(sirv(`${root}www`, { dev: true }));
+const page = sirv(`${root}www`, { dev: true });
+const oneFile = sirv(`${root}dist`, { dev: true });
+const server = createServer((request, response) => page(request, response, () => oneFile(request, response)));
 server.on("error", (error) => {
   console.error(`The page cannot be served: ${error.message}. Another port: PORT=4181 npm start`);
   process.exit(1);

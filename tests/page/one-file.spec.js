@@ -14,5 +14,6 @@ test("pressmark.html works from the disk, without a network and under its own ru
   await page.getByRole("button", { name: "Try the sample article" }).click();
   await expect(page.locator("#article article")).toContainText("Ferry strike called off");
   await expect(page.locator("press-mark-published")).toContainText("3 June 2024");
+  await expect(page.locator("link[rel=manifest], #one-file")).toHaveCount(0);
   expect(seen.filter((url) => !url.startsWith("data:") && url !== pathToFileURL(file).href)).toEqual([]);
 });

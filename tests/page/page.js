@@ -10,7 +10,7 @@ export { expect };
 export const ORIGIN = "https://pressmark.test";
 const WWW = new URL("../../www/", import.meta.url);
 /** @type {Readonly<Record<string, string>>} */
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".json": "application/json" };
 
 /** What one test sees of the page. */
 export class Reader {
