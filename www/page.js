@@ -3,7 +3,7 @@
  */
 import { forget, forgetEverything, keep, keepNames, kept, keptNames, recall } from "./keep.js";
 import "./lib/element/define.js";
-import { fromJSON, toCSV, toHTML, toJSON, toMarkdown, toSchemaOrg, toWebAnnotation } from "./lib/export/index.js";
+import { fromJSON, toBrat, toCitron, toCSV, toHTML, toJSON, toJSONLines, toMarkdown, toNinjs, toSchemaOrg, toSpacy, toTEI, toTimeML, toWebAnnotation } from "./lib/export/index.js";
 /** @import { Annotation } from "./lib/types.js" */
 /** @import { PressMarkElement, PressMarkPanelElement } from "./lib/element/index.js" */
 
@@ -157,6 +157,14 @@ const WRITERS = {
   "dates.csv": (annotation) => toCSV(annotation, "dates", { bom: true }),
   "annotations.jsonld": (annotation) => JSON.stringify(toWebAnnotation(annotation), null, 2),
   "article.jsonld": (annotation) => JSON.stringify(toSchemaOrg(annotation), null, 2),
+  "quotes.jsonl": (annotation) => toJSONLines(annotation, "quotes"),
+  "tei.xml": (annotation) => toTEI(annotation),
+  tml: (annotation) => toTimeML(annotation),
+  "ninjs.json": (annotation) => JSON.stringify(toNinjs(annotation), null, 2),
+  "citron.json": (annotation) => JSON.stringify(toCitron(annotation), null, 2),
+  "spacy.json": (annotation) => JSON.stringify(toSpacy(annotation), null, 2),
+  ann: (annotation) => toBrat(annotation).ann,
+  txt: (annotation) => toBrat(annotation).txt,
 };
 
 /** @param {string} end */

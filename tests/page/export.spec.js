@@ -104,8 +104,15 @@ test("correct, save, reload, open: the same state", async ({ reader, page }) => 
 test("every button saves a file", async ({ reader, page }) => {
   await reader.fixture();
   await page.getByRole("button", { name: "Export" }).click();
+  await page.getByText("For other programs").click();
+  const saved = new Map();
   for (const button of await page.locator("#export button[value]").all()) {
-    expect((await save(page, button)).content.length).toBeGreaterThan(100);
+    const { name, content } = await save(page, button);
+    expect(content.length, name).toBeGreaterThan(100);
+    saved.set(name.replace(/^mill-to-close-after-a-century\./, ""), content);
+  }
+  for (const [end, words] of [["tei.xml", "<TEI"], ["tml", "<TIMEX3"], ["ninjs.json", '"people"'], ["quotes.jsonl", "Ada Quill"], ["citron.json", "Ada Quill"], ["spacy.json", "PERSON"], ["ann", "Ada Quill"], ["txt", "Ada Quill"]]) {
+    expect(saved.get(end), end).toContain(words);
   }
 });
 
