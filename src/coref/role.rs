@@ -262,7 +262,7 @@ impl Reader<'_, '_> {
             && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s') && !word.ends_with("ss"))
     }
 
-    /// The organisation named last, at most two sentences before: whose "its" is.
+    /// The organisation named last, in this sentence or the one before: whose "its" is.
     fn body_before(&self, token: usize) -> Option<usize> {
         let floor = self.segments.sentences[self.segments.sentence_index(token).saturating_sub(1)].start;
         let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);

@@ -12,13 +12,15 @@ use rustc_hash::FxHashSet;
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention));
+    let mut taken = 0;
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
         finish_given_name(segments, mention);
-        take_first_name(segments, facts, mention);
+        take_first_name(segments, facts, taken, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
-        take_month(segments, facts, mention);
+        take_month(segments, facts, taken, mention);
+        taken = mention.tokens.end as usize;
     }
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
     join_particles(segments, mentions);
@@ -294,13 +296,14 @@ fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-/// `Dean Hollis, 36,`: a title that is also a first name belongs to the name where an age follows it.
-fn take_first_name(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+/// `Dean Hollis, 36,`: a title that is also a first name belongs to the name where an age follows it. `taken`: the end of the name before.
+fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: usize, mention: &mut Mention) {
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
     let is_both = |token: usize| facts[token].classes.has(Classes(Classes::TITLE.0 | Classes::FIRST_NAME.0));
     let age = segments.lower(end) == "," && segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number);
     let named = mention.label == Label::Person && mention.tokens.len() == 1 && age && matches!(segments.lower(end + 2), "," | "." | "and");
-    if let Some(first) = start.checked_sub(1).filter(|&first| named && is_both(first) && segments.tokens[first].is_capitalised()) {
+    let fits = |first: usize| first >= taken && segments.sentence_of(start).has(first) && segments.tokens[first].is_capitalised();
+    if let Some(first) = start.checked_sub(1).filter(|&first| named && is_both(first) && fits(first)) {
         set_tokens(segments, mention, Run::new(first, end));
     }
 }
@@ -335,10 +338,13 @@ fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention)
     }
 }
 
-/// `April Quill`: a month that is a first name too, before a surname.
-fn take_month(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+/// `April Quill`: a month that is a first name too, before a surname. `taken`: the end of the name before.
+fn take_month(segments: &Segments<'_>, facts: &[Facts], taken: usize, mention: &mut Mention) {
     let start = mention.tokens.start as usize;
-    let Some(month) = start.checked_sub(1).filter(|_| mention.label == Label::Person && mention.tokens.len() == 1) else { return };
+    let Some(month) = start.checked_sub(1).filter(|&month| month >= taken && mention.label == Label::Person && mention.tokens.len() == 1)
+    else {
+        return;
+    };
     let is_name = facts[month].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0)) && segments.tokens[month].is_capitalised();
     if is_name && segments.sentence_of(start).has(month) && !super::elsewhere::is_date(segments, month) {
         set_tokens(segments, mention, Run { start: mention.tokens.start - 1, end: mention.tokens.end });

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { load } from "../../www/lib/node.js";
 import { beginnings } from "../../www/lib/worker/beginnings.js";
+import { Line } from "../../www/lib/worker/line.js";
 import { createWorkerAnnotator } from "../../www/lib/worker/node.js";
 
 const annotator = await load();
@@ -144,6 +145,36 @@ test("one worker cannot be replaced, but survives an aborted call", async () => 
 withWorker("a module that is none is a failed load", async (worker) => {
   for (let time = 0; time < 2; time += 1) await assert.rejects(worker.annotate(TEXT), { code: "load-failed" });
 }, { source: new Uint8Array([1, 2, 3]) });
+
+test("after a module that could not be fetched, the next call fetches it again", async () => {
+  let asked = 0;
+  const line = new Line({
+    open: async ({ answer }) => ({ postMessage: () => queueMicrotask(() => answer(/** @type {any} */ ({}))), terminate: () => {} }),
+    module: async () => {
+      if ((asked += 1) === 1) throw new Error("offline");
+      return new Uint8Array();
+    },
+    replaceable: true,
+  });
+  const { signal } = new AbortController();
+  await assert.rejects(line.ask(/** @type {any} */ ({}), signal), { code: "load-failed", message: /offline/ });
+  await line.ask(/** @type {any} */ ({}), signal);
+  assert.equal(asked, 2);
+});
+
+test("a worker that opens after the line was hung up on is ended", async () => {
+  let ended = 0;
+  const line = new Line({
+    open: async () => {
+      line.hangUp(new Error("enough"));
+      return { postMessage: () => {}, terminate: () => (ended += 1) };
+    },
+    module: async () => new Uint8Array(),
+    replaceable: true,
+  });
+  await assert.rejects(line.ask(/** @type {any} */ ({}), new AbortController().signal), /enough/);
+  assert.equal(ended, 1);
+});
 
 test("beginnings end after lines, or between characters, and double", () => {
   assert.deepEqual(beginnings("a".repeat(8192)), [8192]);

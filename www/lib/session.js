@@ -198,7 +198,7 @@ export class Session extends EventTarget {
     const asked = (this.#asked += 1);
     const answer = this.#ask();
     if (!(answer instanceof Promise)) return this.#settle(answer, cause);
-    answer.then((answer) => asked === this.#asked && this.#settle(answer, cause), (error) => this.#fail(error));
+    answer.then((answer) => asked === this.#asked && this.#settle(answer, cause), (error) => asked === this.#asked && this.#give(error, cause));
     return difference(this.#annotation, this.#annotation, this.#revision);
   }
 
@@ -216,6 +216,12 @@ export class Session extends EventTarget {
       this.#fail(error);
       return nothing(text);
     }
+  }
+
+  /** The text is kept, without marks. @param {unknown} error @param {Cause} cause */
+  #give(error, cause) {
+    this.#fail(error);
+    this.#settle(nothing(this.#state.text), cause);
   }
 
   /** @param {unknown} error */

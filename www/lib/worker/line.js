@@ -19,6 +19,8 @@ export class Line {
   #waiting = null;
   /** Of which worker the answers count. */
   #call = 0;
+  /** Why the last worker was hung up on. @type {unknown} */
+  #reason = null;
 
   /** @param {Exchange} exchange */
   constructor(exchange) {
@@ -45,17 +47,21 @@ export class Line {
   /** Whatever the worker is doing, it stops. @param {unknown} reason */
   hangUp(reason) {
     this.#call += 1;
+    this.#reason = reason;
     this.#port?.terminate();
     this.#port = null;
     this.#waiting?.reject(reason);
   }
 
   async #start() {
+    const module = await this.#exchange.module().catch(notLoaded);
     this.#port = await this.#connect();
-    const begun = await this.#send({ module: await this.#exchange.module().catch(notLoaded) });
-    if ("refusal" in begun) {
-      this.hangUp(null);
-      notLoaded(begun.refusal);
+    try {
+      const begun = await this.#send({ module });
+      if ("refusal" in begun) notLoaded(begun.refusal);
+    } catch (problem) {
+      this.hangUp(problem);
+      throw problem;
     }
   }
 
@@ -64,14 +70,16 @@ export class Line {
     if (this.#call > 0 && !this.#exchange.replaceable) throw broken(new Error("it has ended, and only a function can start another"));
     const call = (this.#call += 1);
     const mine = () => call === this.#call;
-    try {
-      return await this.#exchange.open({
-        answer: (answer) => mine() && this.#waiting?.resolve(answer),
-        failure: (problem) => mine() && this.hangUp(broken(problem)),
-      });
-    } catch (problem) {
+    const ends = {
+      answer: (/** @type {Answer} */ answer) => mine() && this.#waiting?.resolve(answer),
+      failure: (/** @type {unknown} */ problem) => mine() && this.hangUp(broken(problem)),
+    };
+    const port = await this.#exchange.open(ends).catch((problem) => {
       throw broken(problem);
-    }
+    });
+    if (mine()) return port;
+    port.terminate();
+    throw this.#reason;
   }
 
   /**
@@ -81,7 +89,7 @@ export class Line {
   #send(message) {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      if (!this.#port) return reject(broken(new Error("it ended before it began")));
+      if (!this.#port) return reject(this.#reason);
       try {
         this.#port.postMessage(message);
       } catch (cause) {
