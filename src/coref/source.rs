@@ -204,9 +204,13 @@ impl Sources<'_, '_> {
 
     /// `a banner in Leeds`: a place where something is wrote nothing.
     fn is_where(&self, name: usize) -> bool {
-        let start = self.names[name].span.start;
-        let token = self.segments.tokens.partition_point(|token| token.span.start < start);
+        let token = self.first_token(name);
         token > 0 && is_locative(self.segments.lower(token - 1))
+    }
+
+    /// Of a name.
+    fn first_token(&self, name: usize) -> usize {
+        self.segments.tokens.partition_point(|token| token.span.start < self.names[name].span.start)
     }
 
     /// Whose a document is: the name behind "by", "from" or "of", else the one before its noun.
@@ -224,7 +228,7 @@ impl Sources<'_, '_> {
 
     /// `a report seen by Reuters`: whoever has a document need not have written it.
     fn only_saw(&self, name: usize) -> bool {
-        let token = self.segments.tokens.partition_point(|token| token.span.start < self.names[name].span.start);
+        let token = self.first_token(name);
         let by = token.saturating_sub(1 + usize::from(self.segments.lower(token.wrapping_sub(1)) == "the"));
         let seen = |token: usize| {
             matches!(self.segments.lower(token), "seen" | "obtained" | "reviewed" | "viewed" | "read" | "cited" | "quoted" | "heard")

@@ -21,8 +21,8 @@ type Votes<'s> = FxHashMap<&'s str, [i32; labels::KINDS]>;
 const MOST: i32 = 160;
 /// A kind wins over another by this factor.
 const CLEARLY: i32 = 3;
-/// Words beside a name that only an organisation has count as so many sure readings.
-const BODY: usize = 3;
+/// Words beside a name that only an organisation has count as three sure readings.
+const BODY: i32 = 3 * MOST;
 /// An unmarked word is marked when its other readings come to this.
 const SURELY: i32 = 90;
 
@@ -39,32 +39,31 @@ pub(super) fn vote(segments: &Segments<'_>, islands: &[Island], found: &mut Vec<
 
 fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
     let mut votes = Votes::default();
-    let mut add = |tokens: Run, kind: usize, margin: i32| {
-        votes.entry(segments.lower_run(tokens)).or_insert([0; labels::KINDS])[kind] += margin.min(MOST);
+    let mut add = |tokens: Run, kind: usize, weight: i32| {
+        votes.entry(segments.lower_run(tokens)).or_insert([0; labels::KINDS])[kind] += weight;
     };
     for (index, name) in found.iter().enumerate() {
-        add(name.tokens, name.kind, name.margin);
+        let weight = name.margin.min(MOST);
+        add(name.tokens, name.kind, weight);
         let end = name.tokens.end as usize;
         if name.kind == labels::PERSON && name.tokens.len() > 1 {
-            add(surname(segments, name.tokens), name.kind, name.margin);
+            add(surname(segments, name.tokens), name.kind, weight);
         }
         if name.kind == labels::ORGANISATION && name.tokens.len() > 2 && firms::is_form(segments.lower(end - 1)) {
             let ampersand = usize::from(name.tokens.len() > 3 && segments.lower(end - 2) == "&");
-            add(Run::new(end - name.tokens.len(), end - 1 - ampersand), name.kind, name.margin);
+            add(Run::new(name.tokens.start as usize, end - 1 - ampersand), name.kind, weight);
         }
         if name.kind == labels::PERSON && is_body(segments, name.tokens) {
-            for _ in 0..BODY {
-                add(name.tokens, labels::ORGANISATION, MOST);
-            }
+            add(name.tokens, labels::ORGANISATION, BODY);
         }
         if let Some(short) = short_form(segments, name) {
-            add(short, name.kind, name.margin);
+            add(short, name.kind, weight);
         }
         let inner = found.get(index + 1).filter(|inner| {
             inner.tokens.start as usize == end + 1 && segments.lower(end) == "(" && segments.lower(inner.tokens.end as usize) == ")"
         });
         if let Some(inner) = inner.filter(|inner| inner.tokens.len() == 1 && name.tokens.len() > 1 && name.kind != labels::PERSON) {
-            add(inner.tokens, name.kind, name.margin.max(MOST / 2));
+            add(inner.tokens, name.kind, weight.max(MOST / 2));
         }
     }
     votes
@@ -126,12 +125,17 @@ const BELONGINGS: [&str; 12] =
 /// as nothing else or the form of a company follows.
 fn short_form(segments: &Segments<'_>, name: &Found) -> Option<Run> {
     let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
-    let first = lists::word(segments.lower(start));
-    let unknown = first.cluster == 0 && first.classes.known() == 0;
-    let known = unknown || firms::is_form(segments.lower(end - 1)) && !first.classes.any(Classes(Classes::BODY.0 | Classes::COUNTRY.0));
+    let generic = || lists::word(segments.lower(start)).classes.any(Classes(Classes::BODY.0 | Classes::COUNTRY.0));
+    let stands_for_it = is_unknown(segments, start) || firms::is_form(segments.lower(end - 1)) && !generic();
     let long = segments.lower(start).chars().count() >= 4;
     let goes_on = name.tokens.len() > 1 && segments.tokens[start + 1].is_capitalised();
-    (name.kind == labels::ORGANISATION && goes_on && long && known).then(|| Run::new(start, start + 1))
+    (name.kind == labels::ORGANISATION && goes_on && long && stands_for_it).then(|| Run::new(start, start + 1))
+}
+
+/// Whether the lists know nothing of a word.
+fn is_unknown(segments: &Segments<'_>, token: usize) -> bool {
+    let word = lists::word(segments.lower(token));
+    word.cluster == 0 && word.classes.known() == 0
 }
 
 /// Gives a name the kind that its other readings agree on.
@@ -168,11 +172,7 @@ fn have_two_heads(segments: &Segments<'_>, name: &Found, halves: [Run; 2]) -> bo
     let of = start.wrapping_sub(1 + usize::from(segments.lower(start.wrapping_sub(1)) == "the"));
     let heads = segments.lower(of.wrapping_sub(1)).strip_suffix('s').is_some_and(|head| lists::word(head).classes.has(Classes::TITLE));
     let people = segments.lower(end) == "," && segments.tokens.get(end + 1).is_some_and(Token::is_capitalised);
-    let unknown = |half: Run| {
-        let first = lists::word(segments.lower(half.start as usize));
-        first.cluster == 0 && first.classes.known() == 0
-    };
-    heads && people && segments.lower(of) == "of" && halves.into_iter().all(unknown)
+    heads && people && segments.lower(of) == "of" && halves.into_iter().all(|half| is_unknown(segments, half.start as usize))
 }
 
 /// What a name is elsewhere in the article, or by the lists if it is a country.

@@ -16,10 +16,9 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
         finish_given_name(segments, mention);
-        take_first_name(segments, facts, taken, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
-        take_month(segments, facts, taken, mention);
+        take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
@@ -78,26 +77,33 @@ fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &Menti
         && facts.get(next).is_some_and(|facts| facts.classes.has(Classes::NATIONALITY))
 }
 
-/// `Yusuf ibn Rahim al-Tamimi`: a particle joins two names of people.
-fn join_particles(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+/// Makes one name of two that stand side by side, where `made_one` says what of.
+fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>, made_one: impl Fn(&Mention, &Mention) -> Option<Mention>) {
     let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
     for &mention in mentions.iter() {
-        let particle = |last: &Mention| {
-            last.tokens.end + 1 == mention.tokens.start
-                && matches!(
-                    segments.lower(last.tokens.end as usize),
-                    "ibn" | "bin" | "bint" | "binti" | "von" | "van" | "de" | "da" | "dos" | "y"
-                )
-        };
-        match joined.last_mut() {
-            Some(last) if last.label == Label::Person && mention.label == Label::Person && particle(last) => {
-                last.confidence = last.confidence.min(mention.confidence);
-                set_tokens(segments, last, Run { start: last.tokens.start, end: mention.tokens.end });
+        match joined.last_mut().and_then(|last| Some((made_one(last, &mention)?, last))) {
+            Some((one, last)) => {
+                let tokens = Run { start: last.tokens.start, end: mention.tokens.end };
+                *last = one;
+                set_tokens(segments, last, tokens);
             }
-            _ => joined.push(mention),
+            None => joined.push(mention),
         }
     }
     *mentions = joined;
+}
+
+/// `Yusuf ibn Rahim al-Tamimi`: a particle joins two names of people.
+fn join_particles(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    join(segments, mentions, |last, next| {
+        let particle = last.tokens.end + 1 == next.tokens.start
+            && matches!(
+                segments.lower(last.tokens.end as usize),
+                "ibn" | "bin" | "bint" | "binti" | "von" | "van" | "de" | "da" | "dos" | "y"
+            );
+        (particle && last.label == Label::Person && next.label == Label::Person)
+            .then(|| Mention { confidence: last.confidence.min(next.confidence), ..*last })
+    });
 }
 
 /// `Channel 9`, `Radio Two`: broadcasters are numbered.
@@ -183,21 +189,11 @@ fn join_surnames(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     let double = |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 3;
     let known: FxHashSet<&str> =
         mentions.iter().filter(double).map(|mention| segments.lower_run(super::elsewhere::surname(segments, mention.tokens))).collect();
-    let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for &mention in mentions.iter() {
-        match joined.last_mut() {
-            Some(last)
-                if last.tokens.end + 1 == mention.tokens.start
-                    && segments.lower(last.tokens.end as usize) == "-"
-                    && known.contains(segments.lower_run(Run { start: last.tokens.start, end: mention.tokens.end })) =>
-            {
-                set_tokens(segments, last, Run { start: last.tokens.start, end: mention.tokens.end });
-                last.label = Label::Person;
-            }
-            _ => joined.push(mention),
-        }
-    }
-    *mentions = joined;
+    join(segments, mentions, |last, next| {
+        let hyphen = last.tokens.end + 1 == next.tokens.start && segments.lower(last.tokens.end as usize) == "-";
+        let surname = || known.contains(segments.lower_run(Run { start: last.tokens.start, end: next.tokens.end }));
+        (hyphen && surname()).then_some(Mention { label: Label::Person, ..*last })
+    });
 }
 
 /// `Ferry, Tram and Rail Union (FTRU)`: the initials in brackets say how far to the left the name reaches.
@@ -296,14 +292,19 @@ fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-/// `Dean Hollis, 36,`: a title that is also a first name belongs to the name where an age follows it. `taken`: the end of the name before.
+/// `Dean Hollis, 36,`, `April Quill`: a title that is also a first name belongs to the name where an age follows it, a month that is one
+/// where it is no date. `taken`: the end of the name before.
 fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: usize, mention: &mut Mention) {
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-    let is_both = |token: usize| facts[token].classes.has(Classes(Classes::TITLE.0 | Classes::FIRST_NAME.0));
-    let age = segments.lower(end) == "," && segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number);
-    let named = mention.label == Label::Person && mention.tokens.len() == 1 && age && matches!(segments.lower(end + 2), "," | "." | "and");
+    let number = || segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number);
+    let has_age = || segments.lower(end) == "," && number() && matches!(segments.lower(end + 2), "," | "." | "and");
+    let is_first_name = |token: usize| {
+        let also = |class: Classes| facts[token].classes.has(Classes(class.0 | Classes::FIRST_NAME.0));
+        also(Classes::TITLE) && has_age() || also(Classes::CALENDAR) && !super::elsewhere::is_date(segments, token)
+    };
     let fits = |first: usize| first >= taken && segments.sentence_of(start).has(first) && segments.tokens[first].is_capitalised();
-    if let Some(first) = start.checked_sub(1).filter(|&first| named && is_both(first) && fits(first)) {
+    let is_surname = mention.label == Label::Person && mention.tokens.len() == 1;
+    if let Some(first) = start.checked_sub(1).filter(|&first| is_surname && fits(first) && is_first_name(first)) {
         set_tokens(segments, mention, Run::new(first, end));
     }
 }
@@ -335,19 +336,6 @@ fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention)
     if is_country {
         *mention =
             Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
-    }
-}
-
-/// `April Quill`: a month that is a first name too, before a surname. `taken`: the end of the name before.
-fn take_month(segments: &Segments<'_>, facts: &[Facts], taken: usize, mention: &mut Mention) {
-    let start = mention.tokens.start as usize;
-    let Some(month) = start.checked_sub(1).filter(|&month| month >= taken && mention.label == Label::Person && mention.tokens.len() == 1)
-    else {
-        return;
-    };
-    let is_name = facts[month].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0)) && segments.tokens[month].is_capitalised();
-    if is_name && segments.sentence_of(start).has(month) && !super::elsewhere::is_date(segments, month) {
-        set_tokens(segments, mention, Run { start: mention.tokens.start - 1, end: mention.tokens.end });
     }
 }
 

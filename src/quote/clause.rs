@@ -155,7 +155,7 @@ fn that_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<u
     (that > start && reading.classes[that] == Class::That && is_conjunction(reading, that)).then_some(that)
 }
 
-/// `wrote “The Long Pier”`: capitals throughout, and no mark at the end, are the title of a work.
+/// `wrote “The Long Pier”`: where no noun or verb is in small letters and no mark ends it, it is the title of a work.
 fn is_work(reading: &Reading<'_, '_>, cue: &CueVerb, pair: usize) -> bool {
     let content = reading.quoted[pair].content;
     let words = || content.range().map(|token| &reading.segments.tokens[token]).filter(|token| token.kind == Kind::Word);
