@@ -61,10 +61,21 @@ function entry({ name = "", type = "", aliases = "", role = "", ignore = "" }) {
   if (!/\p{L}/u.test(name)) throw new TypeError(`“${name}” is no name: it has no letter.`);
   const others = aliases.split(";").map((alias) => alias.trim()).filter(Boolean);
   const leave = /^(yes|true|1|x|ignore)$/i.test(ignore);
-  return {
-    name, type: typeOf(name, type, leave),
-    ...(others.length > 0 && { aliases: others }), ...(role && { role }), ...(leave && { ignore: true }),
-  };
+  return nameEntry(name, typeOf(name, type, leave), others, role, leave);
+}
+
+/**
+ * An entry that says nothing of what it has not.
+ *
+ * @param {string} name
+ * @param {NameEntry["type"]} type
+ * @param {readonly string[]} aliases
+ * @param {string} role
+ * @param {boolean} ignore
+ * @returns {NameEntry}
+ */
+export function nameEntry(name, type, aliases, role, ignore) {
+  return { name, type, ...(aliases.length > 0 && { aliases }), ...(role && { role }), ...(ignore && { ignore }) };
 }
 
 /**

@@ -4,7 +4,7 @@
  * @fires names-change  the list was changed by the user's hand; bubbles
  * @slot (default) what a page offers beside it
  */
-import { joined, namesFromCSV, namesToCSV } from "../names.js";
+import { joined, nameEntry, namesFromCSV, namesToCSV } from "../names.js";
 import { h } from "./dom.js";
 import { heading, PressMarkPanelElement, quiet } from "./panel.js";
 import { count } from "./words.js";
@@ -127,10 +127,7 @@ export class PressMarkNamesElement extends PressMarkPanelElement {
  */
 function made(name, kind, aliases, role) {
   const others = aliases.split(/[,;]/).map((alias) => alias.trim()).filter(Boolean);
-  return {
-    name: name.trim(), type: kind === "organisation" ? "organisation" : "person",
-    ...(others.length > 0 && { aliases: others }), ...(role.trim() && { role: role.trim() }), ...(kind === "ignore" && { ignore: true }),
-  };
+  return nameEntry(name.trim(), kind === "organisation" ? "organisation" : "person", others, role.trim(), kind === "ignore");
 }
 
 /** @param {readonly NameEntry[]} names */

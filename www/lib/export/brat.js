@@ -1,6 +1,7 @@
 /**
  * brat's standoff format: the text, and beside it one line for each finding, relation and remark. Offsets are code points.
  */
+import { entity, mentions as mentionsOf } from "../element/lookup.js";
 import { codePoints } from "./points.js";
 /** @import { Annotation, Entity, Span } from "../types.js" */
 
@@ -20,9 +21,10 @@ export function toBrat(annotation) {
   for (const quote of quotes) {
     const mark = lines.mark("Quotation", quote.content);
     lines.attribute("Kind", mark, quote.kind);
-    const source = mentions.find(({ entity, start, end }) => entity === quote.speaker && quote.source.some((span) => start < span.end && span.start < end));
-    const speaker = source ?? mentions.find(({ entity }) => entity === quote.speaker);
-    const said = speaker && marks.get(speaker.id);
+    const speaker = entity(annotation, quote.speaker);
+    const named = speaker ? mentionsOf(annotation, speaker) : [];
+    const source = named.find(({ start, end }) => quote.source.some((span) => start < span.end && span.start < end)) ?? named[0];
+    const said = source && marks.get(source.id);
     if (said) lines.relation("Speaker", mark, said);
     if (quote.cue) lines.relation("Cue", mark, lines.mark("Cue", [quote.cue]));
   }

@@ -3,6 +3,7 @@
  *
  * Citron knows no quotation without a cue, so these are left out.
  */
+import { mentions } from "../element/lookup.js";
 import { codePoints } from "./points.js";
 /** @import { Annotation, Quote, Span } from "../types.js" */
 
@@ -10,10 +11,11 @@ import { codePoints } from "./points.js";
  * @param {Annotation} annotation
  * @returns {object}
  */
-export function toCitron({ text, quotes, entities, mentions }) {
+export function toCitron(annotation) {
+  const { text, quotes, entities } = annotation;
   const at = codePoints(text);
   const span = (/** @type {Span} */ { start, end }) => ({ start: at(start), end: at(end), text: text.slice(start, end) });
-  const groups = new Map(entities.map(({ id }) => [id, mentions.filter(({ entity }) => entity === id).map(span)]));
+  const groups = new Map(entities.map((entity) => [entity.id, mentions(annotation, entity).map(span)]));
   return {
     text,
     quotes: quotes.filter((quote) => quote.cue !== null).map(({ id, cue, source, content, speaker, confidence }) => ({

@@ -2,6 +2,7 @@
  * TEI P5: the article as a text in which somebody said (`<said who>`), is named (`<persName>`, `<orgName>`) or referred to (`<rs>`),
  * and days are dated (`<date when>`), with lists of people and organisations.
  */
+import { entity } from "../element/lookup.js";
 import { inline } from "./inline.js";
 import { sure } from "./rows.js";
 import { element, escaped } from "./xml.js";
@@ -105,8 +106,8 @@ function saidWraps({ content, kind, speaker }, id, names) {
  * @param {Map<EntityId, string>} names
  * @returns {Wrap}
  */
-function nameWrap({ entities }, mention, names) {
-  const type = entities.find(({ id }) => id === mention.entity)?.type;
+function nameWrap(annotation, mention, names) {
+  const type = entity(annotation, mention.entity)?.type;
   const named = mention.form === "pronoun" || mention.form === "description" ? "rs" : type === "organisation" ? "orgName" : type === "place" ? "placeName" : "persName";
   const { start, end } = mention;
   return { start, end, write: (inside) => element(named, { ref: `#${names.get(mention.entity)}` }, inside) };
