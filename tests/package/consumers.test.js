@@ -131,6 +131,9 @@ for (const [resolution, module] of /** @type {const} */ ([["nodenext", "nodenext
         const kinds: ("direct" | "indirect" | "mixed")[] = annotation.quotes.map((quote: Quote) => quote.kind);
         const title: string | undefined = (await load()).describeRule("x")?.title;
         const element: PressMarkElement | null = document.querySelector("press-mark");
+        element?.addEventListener("mark-select", ({ detail: { id } }) => element.select(id));
+        // @ts-expect-error no such detail
+        element?.addEventListener("mark-select", ({ detail: { ids } }) => ids);
         try { (await inline.load()).annotate("a"); } catch (error) { if (error instanceof PressmarkError) console.log(error.code === "bad-option", kinds, title, element); }
         // @ts-expect-error no such option
         await annotate("a", { publised: "2024-05-14" });

@@ -8,7 +8,25 @@ import { anchorAt, locate } from "./anchor.js";
 import { Draft } from "./draft.js";
 /** @import { Anchor, AnnotateOptions, Annotation, AnyId, Edit } from "./types.js" */
 
-/** Why a correction no longer fits; the message is written for people. */
+/**
+ * Why a correction no longer fits; the message is written for people.
+ *
+ * @example
+ * ```js
+ * import { EditError, load } from "pressmark";
+ *
+ * const session = (await load()).session("It rained.");
+ * try {
+ *   session.edit({ op: "confirm", id: "q:gone" });
+ * } catch (error) {
+ *   console.log(error instanceof EditError, error.reason);
+ * }
+ * ```
+ *
+ * ```text
+ * true no-such-id
+ * ```
+ */
 export class EditError extends Error {
   /**
    * @param {Edit} edit
@@ -35,6 +53,23 @@ const REASONS = {
 
 /**
  * Lays corrections over an annotation, in order.
+ *
+ * @example
+ * ```js
+ * import { annotate, applyEdits } from "pressmark";
+ *
+ * const found = await annotate("“No,” said Ada Quill.");
+ * const [quote] = found.quotes;
+ * const { annotation, failed } = applyEdits(found, [
+ *   { op: "set-kind", id: quote.id, kind: "indirect" },
+ *   { op: "remove", id: "d:gone" },
+ * ]);
+ * console.log(annotation.quotes[0].kind, annotation.quotes[0].origin, failed[0].reason);
+ * ```
+ *
+ * ```text
+ * indirect user no-such-id
+ * ```
  *
  * @param {Annotation} annotation
  * @param {readonly Edit[]} edits

@@ -15,6 +15,20 @@ const DROPPED = new Set(("AUDIO BUTTON CANVAS DATALIST DIALOG EMBED FIGCAPTION H
 /**
  * Parses into an inert document: nothing runs, nothing loads. Paragraphs are kept; scripts, styles and captions are not.
  *
+ * @example
+ * ```html
+ * <script type="module">
+ *   import { textFromHTML } from "/pressmark/input.js";
+ *
+ *   const { text, title } = textFromHTML("<title>Ferry</title><p>It sank.<style>p { color: red }</style><p>Nobody was hurt.");
+ *   console.log(title, JSON.stringify(text));
+ * </script>
+ * ```
+ *
+ * ```text
+ * Ferry "It sank.\n\nNobody was hurt."
+ * ```
+ *
  * @param {string} html
  * @returns {TextInput}
  */
@@ -27,6 +41,20 @@ export function textFromHTML(html) {
 
 /**
  * The text below a node, one blank line between blocks.
+ *
+ * @example
+ * ```html
+ * <article id="story"><h1>Ferry</h1><p>It <b>sank</b>.</p></article>
+ * <script type="module">
+ *   import { textFromNode } from "/pressmark/input.js";
+ *
+ *   console.log(JSON.stringify(textFromNode(document.getElementById("story"))));
+ * </script>
+ * ```
+ *
+ * ```text
+ * "Ferry\n\nIt sank."
+ * ```
  *
  * @param {Node} node
  * @returns {string}
@@ -102,6 +130,25 @@ function publicationDate(page) {
 /**
  * What was pasted or dropped: a file, else HTML where plain text lost the paragraphs, else plain text.
  *
+ * @example
+ * ```html
+ * <div id="here"></div>
+ * <script type="module">
+ *   import { textFromDataTransfer } from "/pressmark/input.js";
+ *
+ *   const here = document.getElementById("here");
+ *   here.addEventListener("drop", async ({ dataTransfer }) => console.log((await textFromDataTransfer(dataTransfer)).text));
+ *
+ *   const dataTransfer = new DataTransfer();
+ *   dataTransfer.setData("text/plain", "It sank.");
+ *   here.dispatchEvent(new DragEvent("drop", { dataTransfer }));
+ * </script>
+ * ```
+ *
+ * ```text
+ * It sank.
+ * ```
+ *
  * @param {DataTransfer} data
  * @returns {Promise<TextInput>}
  */
@@ -112,6 +159,22 @@ export async function textFromDataTransfer(data) {
 
 /**
  * As {@link textFromDataTransfer} for text alone, at once.
+ *
+ * @example
+ * ```html
+ * <script type="module">
+ *   import { textFromClipboard } from "/pressmark/input.js";
+ *
+ *   const data = new DataTransfer();
+ *   data.setData("text/plain", "It sank. Nobody was hurt.");
+ *   data.setData("text/html", "<p>It sank.</p><p>Nobody was hurt.</p>");
+ *   console.log(JSON.stringify(textFromClipboard(data)));
+ * </script>
+ * ```
+ *
+ * ```text
+ * {"text":"It sank.\n\nNobody was hurt.","source":"html"}
+ * ```
  *
  * @param {DataTransfer} data
  * @returns {TextInput}
@@ -126,6 +189,20 @@ export function textFromClipboard(data) {
 
 /**
  * Reads `.txt`, `.md`, `.html` and `.docx`; anything else is taken for text.
+ *
+ * @example
+ * ```html
+ * <script type="module">
+ *   import { textFromFile } from "/pressmark/input.js";
+ *
+ *   const file = new File(["# Ferry\n\nIt *sank*."], "ferry.md");
+ *   console.log(JSON.stringify(await textFromFile(file)));
+ * </script>
+ * ```
+ *
+ * ```text
+ * {"text":"Ferry\n\nIt sank.","source":"markdown"}
+ * ```
  *
  * @param {Blob & { readonly name?: string }} file
  * @returns {Promise<TextInput>} rejects with a `TypeError` in words for people when the file is no text

@@ -14,6 +14,19 @@ const WIDTHS = {
  * The same annotation with all offsets counted in another unit. A lone surrogate counts as one code point and as three bytes, as the
  * U+FFFD does that is written for it.
  *
+ * @example
+ * ```js
+ * import { annotate, convertOffsets } from "pressmark";
+ *
+ * const annotation = await annotate("🚢 “No,” said Ada Quill.");
+ * const starts = ["utf16", "codepoint", "utf8"].map((unit) => convertOffsets(annotation, unit).quotes[0].content[0].start);
+ * console.log(starts.join(" "));
+ * ```
+ *
+ * ```text
+ * 4 3 8
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {OffsetUnit} unit
  * @returns {Annotation}

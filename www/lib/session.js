@@ -18,6 +18,23 @@ const STEPS = 100;
  * With an engine that answers at once, so does every method here. With one in a worker, `annotation` stays as it was until
  * the answer is there; only the newest answer counts.
  *
+ * @example
+ * ```js
+ * import { load } from "pressmark";
+ *
+ * const session = (await load()).session("It closed on Friday.", { published: "2024-05-14" });
+ * session.addEventListener("change", ({ detail: { cause, annotation } }) => console.log(cause, annotation.quotes.length));
+ * session.change({ start: 0, end: 2, insert: "“No,” said Ada Quill. It" });
+ * session.undo();
+ * console.log(session.text);
+ * ```
+ *
+ * ```text
+ * text 1
+ * undo 0
+ * It closed on Friday.
+ * ```
+ *
  * @fires change   after each change: `{ annotation, delta, cause }`
  * @fires failure  when the engine refused the text or an option; the text is kept, without marks
  */
@@ -65,6 +82,7 @@ export class Session extends EventTarget {
     return this.#state.text;
   }
 
+  /** @returns {AnnotateOptions} those given, without the corrections */
   get options() {
     return this.#options;
   }
@@ -166,6 +184,10 @@ export class Session extends EventTarget {
     this.#asked += 1;
     this.#past = [];
     this.#future = [];
+  }
+
+  [Symbol.dispose]() {
+    this.dispose();
   }
 
   /**

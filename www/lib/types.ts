@@ -194,10 +194,39 @@ export interface Annotator {
    * an option that does not exist ("unknown-option"), a value that cannot be used ("bad-option"), an entry of `names` that cannot be used
    * ("bad-name"), and should the engine ever
    * stop half-way ("engine-failed"; it is ready again for the next text).
+   *
+   * @example
+   * ```js
+   * import { load } from "pressmark";
+   *
+   * const text = "Otto Brand denied that the ferry was late on 3 May 2024.";
+   * const { quotes: [{ kind, content: [{ start, end }], cue }] } = (await load()).annotate(text, { minConfidence: 0 });
+   * console.log(kind, cue.polarity, text.slice(start, end));
+   * ```
+   *
+   * ```text
+   * indirect denies the ferry was late on 3 May 2024
+   * ```
    */
   annotate(text: string, options?: AnnotateOptions): Annotation;
   /** A text while somebody works on it. `options.edits` are the corrections to begin with. */
   session(text?: string, options?: AnnotateOptions): Session;
+  /**
+   * What a rule is, in words; nothing for a rule that is not there.
+   *
+   * @example
+   * ```js
+   * import { load } from "pressmark";
+   *
+   * const annotator = await load();
+   * const { quotes: [{ evidence: [{ rule }] }] } = annotator.annotate("“No,” said Ada Quill.");
+   * console.log(Object.keys(annotator.describeRule(rule)).join(", "));
+   * ```
+   *
+   * ```text
+   * title, text, example
+   * ```
+   */
   describeRule(rule: RuleId): RuleDescription | undefined;
 }
 
@@ -216,6 +245,18 @@ export interface Delta {
   readonly changed: readonly AnyId[];
 }
 
+export interface SessionEventMap {
+  /** After each change, however it came about. */
+  change: CustomEvent<{ readonly annotation: Annotation; readonly delta: Delta; readonly cause: "text" | "edit" | "undo" | "redo" | "options" }>;
+  /** The engine refused the text or an option, and said so by the error that is the event's `detail`. The text is kept, without marks. */
+  failure: CustomEvent<unknown>;
+}
+declare module "./session.js" {
+  interface Session {
+    addEventListener<K extends keyof SessionEventMap>(type: K, listener: (this: Session, event: SessionEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+  }
+}
 /** How a correction finds its place again: the words, a little of what stands round them, and where they were. */
 export interface Anchor extends Span { readonly exact: string; readonly prefix: string; readonly suffix: string }
 /** Somebody or something that the engine did not find. */
@@ -270,5 +311,7 @@ export interface AnnotationPart {
   readonly delta: Delta;
 }
 
+/** What `toCSV` and `toJSONLines` write one of. */
+export type Table = "quotes" | "people" | "organisations" | "dates";
 /** What a writer leaves out (marks below `minConfidence`), takes in (`includeText`) and makes its ids from (`baseIRI`). */
 export interface ExportOptions { readonly minConfidence?: number; readonly includeText?: boolean; readonly baseIRI?: string }

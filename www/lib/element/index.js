@@ -32,6 +32,24 @@ const CLASSES = {
  * Registers the elements: `<press-mark>`, `<press-mark-speakers>` and so on; with `{ prefix: "acme" }`, `<acme>` would be no
  * valid name, so it is `<acme-mark>`, `<acme-mark-speakers>`. Doing it twice is harmless.
  *
+ * @example
+ * ```html
+ * <acme-mark published="2024-05-14">“We will appeal,” said Ada Quill of the Harbour Board on Friday.</acme-mark>
+ * <script type="module">
+ *   import { define } from "/pressmark/element/index.js";
+ *
+ *   define({ prefix: "acme" });
+ *   const element = document.querySelector("acme-mark");
+ *   await element.ready;
+ *   const { quotes, dates } = element.annotation;
+ *   console.log(quotes.length, dates[0].value);
+ * </script>
+ * ```
+ *
+ * ```text
+ * 1 2024-05-10
+ * ```
+ *
  * @param {{ readonly prefix?: string, readonly registry?: CustomElementRegistry }} [options]
  */
 export function define({ prefix = "press", registry = globalThis.customElements } = {}) {

@@ -12,6 +12,7 @@ import { PressMarkElement } from "./press-mark.js";
 /** Characters above which the text is seen first, and the lists about it in a later frame. */
 const LONG = 20_000;
 
+/** What all companions of `<press-mark>` share. */
 export class PressMarkPanelElement extends Base {
   static observedAttributes = ["for"];
   /** @type {Document | ShadowRoot | null} */

@@ -9,6 +9,21 @@ import { codePoints } from "./points.js";
 const TYPES = { person: "Person", organisation: "Organisation", place: "Place", group: "Group", unnamed: "Unnamed" };
 
 /**
+ * For the annotation tool brat: the text, and beside it one line for each finding.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toBrat } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toBrat(annotation).ann.split("\n")[0].replace("\t", " "));
+ * ```
+ *
+ * ```text
+ * T1 Person 11 20	Ada Quill
+ * ```
+ *
  * @param {Annotation} annotation
  * @returns {{ readonly txt: string, readonly ann: string }}
  */

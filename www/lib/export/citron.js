@@ -8,6 +8,22 @@ import { codePoints } from "./points.js";
 /** @import { Annotation, Quote, Span } from "../types.js" */
 
 /**
+ * As the BBC's Citron writes it: quotations with cue, sources and contents.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toCitron } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * const [{ cue, sources }] = toCitron(annotation).quotes;
+ * console.log(cue.text, sources[0].text);
+ * ```
+ *
+ * ```text
+ * said Ada Quill
+ * ```
+ *
  * @param {Annotation} annotation
  * @returns {object}
  */

@@ -2,11 +2,25 @@
  * Comma-separated values, RFC 4180: every cell in quotation marks, lines ended by CR LF.
  */
 import { rows } from "./rows.js";
-/** @import { Annotation, ExportOptions } from "../types.js" */
-/** @import { Table } from "./rows.js" */
+/** @import { Annotation, ExportOptions, Table } from "../types.js" */
 
 /**
- * One table. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * One table as comma-separated values. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toCSV } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * const [head, row] = toCSV(annotation, "dates").split("\r\n");
+ * console.log(`${head}\n${row}`);
+ * ```
+ *
+ * ```text
+ * "paragraph","words","type","value","modifier","from","to","certainty","start","end"
+ * "1","3 May 2024","DATE","2024-05-03","","2024-05-03","2024-05-03","certain","24","34"
+ * ```
  *
  * @param {Annotation} annotation
  * @param {Table} table

@@ -16,6 +16,21 @@ const STYLE = `
 .cue { font-style: italic; } [data-speaker]::after { content: " [" attr(data-speaker) "]"; font: .75em sans-serif; }`;
 
 /**
+ * The article as HTML with its marks in it.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toHTML } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toHTML(annotation).split("\n")[1].slice(-63));
+ * ```
+ *
+ * ```text
+ * <time class="date" datetime="2024-05-03">3 May 2024</time>.</p>
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions & { readonly style?: "semantic" | "highlighted" }} [options] `highlighted`: a whole page with its own styles
  */

@@ -5,13 +5,46 @@
 
 const LISTS = /** @type {const} */ (["paragraphs", "entities", "mentions", "quotes", "dates", "unsure"]);
 
-/** @param {Annotation} annotation */
+/**
+ * The native file. Nothing is lost.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { fromJSON, toJSON } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(fromJSON(toJSON(annotation)).quotes.length);
+ * ```
+ *
+ * ```text
+ * 1
+ * ```
+ *
+ * @param {Annotation} annotation
+ * @returns {string}
+ */
 export function toJSON(annotation) {
   return `${JSON.stringify(annotation, null, 2)}\n`;
 }
 
 /**
- * Reads a native file.
+ * Reads a native file. What it gives is frozen, as what the annotator gives is.
+ *
+ * @example
+ * ```js
+ * import { fromJSON } from "pressmark/export";
+ *
+ * try {
+ *   fromJSON("{}");
+ * } catch (error) {
+ *   console.log(error.message);
+ * }
+ * ```
+ *
+ * ```text
+ * This is not a file written by pressmark: it does not say "schema": "pressmark/1".
+ * ```
  *
  * @param {string} json
  * @returns {Annotation}

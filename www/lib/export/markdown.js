@@ -7,6 +7,21 @@ import { dateRow, entityRow, quoteRow, sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions, Quote } from "../types.js" */
 
 /**
+ * Notes to work from: who said what, when, and which organisations.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toMarkdown } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toMarkdown(annotation).split("\n")[6]);
+ * ```
+ *
+ * ```text
+ * ### Ada Quill
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options] `includeText`: the article itself at the end
  */

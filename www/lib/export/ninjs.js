@@ -6,6 +6,22 @@ import { sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions } from "../types.js" */
 
 /**
+ * ninjs, the IPTC's News in JSON: the article with its people and organisations.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toNinjs } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * const [{ name, rel }] = toNinjs(annotation).people;
+ * console.log(name, rel);
+ * ```
+ *
+ * ```text
+ * Ada Quill quoted
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options] `baseIRI`: the article's own address; `includeText`: unless it is false, the text is the body
  * @returns {object}

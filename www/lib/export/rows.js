@@ -2,8 +2,7 @@
  * An annotation as rows of plain words, for every format that is a list.
  */
 import { entity, mentions, paragraphNumber, quoted, words } from "../element/lookup.js";
-/** @import { Annotation, Entity, ExportOptions, Judged, Quote } from "../types.js" */
-/** @typedef {"quotes" | "people" | "organisations" | "dates"} Table */
+/** @import { Annotation, Entity, ExportOptions, Judged, Quote, Table } from "../types.js" */
 
 /**
  * @param {Annotation} annotation

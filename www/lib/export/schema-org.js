@@ -6,6 +6,22 @@ import { quoteRow, sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions } from "../types.js" */
 
 /**
+ * schema.org as JSON-LD: a `NewsArticle` with its `Quotation`s.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toSchemaOrg } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * const [{ text, creator }] = toSchemaOrg(annotation).hasPart;
+ * console.log(text, creator.name);
+ * ```
+ *
+ * ```text
+ * No, Ada Quill
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options]
  * @returns {object}

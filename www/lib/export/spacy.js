@@ -10,6 +10,21 @@ import { codePoints } from "./points.js";
 const LABELS = { person: "PERSON", organisation: "ORG", place: "GPE" };
 
 /**
+ * For spaCy and displaCy: names and dates as `ents`, quotations as `spans`.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toSpacy } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toSpacy(annotation).ents.map(({ start, end, label }) => `${start}-${end} ${label}`).join(", "));
+ * ```
+ *
+ * ```text
+ * 11-20 PERSON, 24-34 DATE
+ * ```
+ *
  * @param {Annotation} annotation
  * @returns {object}
  */

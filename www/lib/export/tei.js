@@ -12,8 +12,24 @@ import { element, escaped } from "./xml.js";
 const NAMESPACE = "http://www.tei-c.org/ns/1.0";
 
 /**
+ * TEI P5.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toTEI } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toTEI(annotation).match(/<said[^>]*>/)[0]);
+ * ```
+ *
+ * ```text
+ * <said xml:id="q1.1" who="#e1" direct="true">
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options]
+ * @returns {string} XML
  */
 export function toTEI(annotation, options = {}) {
   const { text, paragraphs, language } = annotation;

@@ -7,8 +7,24 @@ import { element, escaped } from "./xml.js";
 /** @import { Annotation, DateMark, ExportOptions } from "../types.js" */
 
 /**
+ * TimeML: each date as a TIMEX3.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toTimeML } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * console.log(toTimeML(annotation).match(/<TIMEX3 tid="t1"[^>]*>/)[0]);
+ * ```
+ *
+ * ```text
+ * <TIMEX3 tid="t1" type="DATE" value="2024-05-03" temporalFunction="false">
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options]
+ * @returns {string} XML
  */
 export function toTimeML(annotation, options = {}) {
   const { text, publication } = annotation;

@@ -8,6 +8,22 @@ import { sure } from "./rows.js";
 /** @import { Annotation, ExportOptions, Span } from "../types.js" */
 
 /**
+ * W3C Web Annotation, as JSON-LD.
+ *
+ * @example
+ * ```js
+ * import { annotate } from "pressmark";
+ * import { toWebAnnotation } from "pressmark/export";
+ *
+ * const annotation = await annotate("“No,” said Ada Quill on 3 May 2024.");
+ * const [{ target: [{ selector: [{ exact }] }] }] = toWebAnnotation(annotation).first.items;
+ * console.log(exact);
+ * ```
+ *
+ * ```text
+ * No,
+ * ```
+ *
  * @param {Annotation} annotation
  * @param {ExportOptions} [options] `baseIRI`: what ids are made from, and the source that is annotated
  * @returns {object}

@@ -11,7 +11,29 @@
 import { WorkerAnnotator } from "./client.js";
 
 /**
- * Nothing is started or fetched before the first call.
+ * An annotator in a worker of its own; in Node, in a thread. Nothing is started or fetched before the first call.
+ *
+ * @example
+ * ```js
+ * import { createWorkerAnnotator } from "pressmark/worker";
+ *
+ * const annotator = createWorkerAnnotator();
+ * const text = "“No,” said Ada Quill.\n\n".repeat(1000);
+ * for await (const { annotation, settled } of annotator.stream(text)) {
+ *   if (settled) console.log(annotation.quotes.length);
+ * }
+ *
+ * const stop = new AbortController();
+ * const asked = annotator.annotate(text, { signal: stop.signal });
+ * stop.abort(new Error("not needed any more"));
+ * await asked.catch(({ message }) => console.log(message));
+ * annotator.dispose();
+ * ```
+ *
+ * ```text
+ * 1000
+ * not needed any more
+ * ```
  *
  * @param {object} [options]
  * @param {Worker | (() => Worker)} [options.worker]  one's own, whose script imports `pressmark/worker/thread`: for a policy without
