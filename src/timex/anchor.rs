@@ -4,7 +4,7 @@
 //! clause looks ahead. History counts from the date told last. Which of the two a text is, its own dates say.
 
 use super::anniversary;
-use super::cycle::{Way, day_on, in_year, length_of, nearest, on_from, weekday_in_week, with_weekday};
+use super::cycle::{Way, day_on, in_month, in_year, length_of, nearest, on_from, weekday_in_week, with_weekday};
 use super::meaning::{Amount, Clock, From, Length, Meaning, Name, Timex, When, Year};
 use super::narrative::{self, NOTE};
 use super::period::{Period, Unit, add_days, add_months, add_years, monday};
@@ -26,6 +26,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
     let expressions = if narrative { &apart } else { expressions };
     let mut counter = Counter {
         segments,
+        expressions,
         published: publication.date,
         narrative,
         is_note: segments.tokens.len() <= NOTE,
@@ -68,6 +69,7 @@ struct Told {
 
 struct Counter<'s> {
     segments: &'s Segments<'s>,
+    expressions: &'s [Timex],
     published: Option<NaiveDate>,
     narrative: bool,
     /// A text of a few words, such as a reminder: it looks ahead.
@@ -116,7 +118,7 @@ impl Counter<'_> {
         let span = self.segments.span(timex.tokens);
         let (kind, value) = match timex.meaning {
             Meaning::When(when) => {
-                (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, shifted(self.when(timex, when), timex.shift))
+                (if timex.clock.is_some() { DateType::Time } else { DateType::Date }, shifted(self.when(timex, when), timex))
             }
             Meaning::Length(length) => match self.ahead_in_note(timex, length) {
                 Some(value) => (DateType::Date, value),
@@ -223,6 +225,7 @@ impl Counter<'_> {
                 let period = day(from).zip(day(to)).map(|(first, last)| Period::Days(first, last));
                 Value::of(period, 70).from(Anchor::Publication, "anchor.publication")
             }
+            When::Apart { months, days, from } => self.apart(months, days, from),
             When::AnyDay => Value::of(None, 60),
             When::Anniversary(_) => Value::text("XXXX".into(), 40),
             When::LatestQuarter => {
@@ -233,6 +236,18 @@ impl Counter<'_> {
                 let quarter = self.quarter.or_else(|| Period::around(self.published?, Unit::Quarter).shift(-1));
                 Value::of(quarter.and_then(|quarter| quarter.shift(4 * years)), 70).from(Anchor::Publication, "anchor.publication")
             }
+        }
+    }
+
+    /// `a year and ten days ago`
+    fn apart(&self, months: i32, days: i32, from: From) -> Value {
+        let told = self.finer[0].filter(|_| from != From::Publication);
+        let start = told.map_or(self.published, |told| told.period.range().map(|(first, _)| first));
+        let day = start.and_then(|day| add_days(add_months(day, months)?, i64::from(days)));
+        let value = Value::of(day.map(Period::Day), 75);
+        match told {
+            Some(told) => value.from(Anchor::Date(told.index), "anchor.previous"),
+            None => value.from(Anchor::Publication, "anchor.publication"),
         }
     }
 
@@ -346,15 +361,31 @@ impl Counter<'_> {
                 let value = Value::of(in_year(year.and_then(|year| add_years(year, by))), 78);
                 return Value { anchor, because: Some(("anchor.previous", None)), ..value };
             }
+            Year::Told => {
+                let told = self.then.filter(|_| self.narrative || self.published.is_none());
+                let year = told.map(|told| told.period.year()).or_else(|| Some(self.published?.year()));
+                let anchor = told.map_or(Anchor::Publication, |told| Anchor::Date(told.index));
+                let rule = if told.is_some() { "anchor.previous" } else { "anchor.publication" };
+                return Value::of(in_year(year), 78).from(anchor, rule);
+            }
             Year::Open => {}
         }
         if let (Name::FiscalQuarter(quarter), Some(day)) = (name, self.published) {
             return Value::of(Some(Period::FiscalQuarter(day.year(), u32::from(quarter))), 60)
                 .from(Anchor::Publication, "anchor.publication");
         }
-        if let (Name::DayOfMonth(number), Some(day), Some(months)) = (name, self.published, months_on(which)) {
-            let period = day.with_day(1).and_then(|day| add_months(day, months)).and_then(|day| day.with_day(u32::from(number)));
-            return Value::of(period.map(Period::Day), 85).from(Anchor::Publication, "anchor.publication");
+        let story = self.story.or(self.then).filter(|_| self.narrative && which == Which::Current);
+        let now = story.map_or(self.published, |told| told.period.range().map(|(first, _)| first));
+        let of_month = matches!(name, Name::DayOfMonth(_) | Name::NthOfMonth(..) | Name::WeekOfMonth(_));
+        if let (true, Some(day), Some(months)) = (of_month, now, months_on(which)) {
+            let value = Value::of(in_month(name, day, months), 85);
+            return match story {
+                Some(told) => value.from(Anchor::Date(told.index), "anchor.narrative"),
+                None => value.from(Anchor::Publication, "anchor.publication"),
+            };
+        }
+        if let Some(value) = self.end_of_range(timex, name, which) {
+            return value;
         }
         match (self.then, self.published, which) {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
@@ -363,6 +394,14 @@ impl Counter<'_> {
             (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => Value { confidence: 60, ..in_narrative(told, name) },
             _ => Value::of(None, 70),
         }
+    }
+
+    /// `from next Monday to Friday`: the end is the first one that is not before the start.
+    fn end_of_range(&self, timex: &Timex, name: Name, which: Which) -> Option<Value> {
+        let told = self.then.filter(|_| which == Which::Open && matches!(name, Name::Weekday(_)) && timex.weekday.is_none())?;
+        let start = self.expressions.get(told.index)?;
+        let (Period::Day(day), true) = (told.period, range::are_ends(self.segments, *start, *timex)) else { return None };
+        Some(Value::of(nearest(name, day, Way::OnOrAfter), 80).from(Anchor::Date(told.index), "anchor.range"))
     }
 
     /// Whether a name can be counted from a date told just before it, in a text of which nobody knows the day: not "Monday" from
@@ -470,11 +509,15 @@ fn months_on(which: Which) -> Option<i32> {
 /// In days.
 const MOST_OF_A_YEAR: i64 = 290;
 
-/// So many units before or after the day.
-fn shifted(value: Value, shift: Option<(Unit, i32)>) -> Value {
-    let Some((unit, by)) = shift else { return value };
+/// So many units before or after the day; after weeks on the day of the week that is told.
+fn shifted(value: Value, timex: &Timex) -> Value {
+    let Some((unit, by)) = timex.shift else { return value };
     let moved = value.period.and_then(Period::range).and_then(|(day, _)| day_on(day, unit, by));
-    Value { period: moved.map(Period::Day), other: None, ..value }
+    let period = match timex.weekday.filter(|_| unit == Unit::Week) {
+        Some(weekday) => moved.and_then(|day| weekday_in_week(day, weekday, 0)),
+        None => moved.map(Period::Day),
+    };
+    Value { period, other: None, ..value }
 }
 
 /// Whether the latest one is recent enough for news: most of a year back, the next one is nearer to mind.

@@ -90,7 +90,7 @@ impl Reader<'_> {
             };
         }
         let hyphen = self.skip_hyphen(next);
-        let year_at = self.skip(self.skip(hyphen, &[","]), &["of"]);
+        let year_at = self.skip(self.skip(hyphen, &[","]), &["of", "in"]);
         if let Some((end, year)) = self.stated_year(year_at) {
             if matches!(self.class(at.wrapping_sub(1)), Class::Int(1..=31, 1..=2)) && self.is(at.wrapping_sub(2), &["", "on"]) {
                 return None;
@@ -148,7 +148,7 @@ impl Reader<'_> {
         Some(Reading { end, timex: Timex::named("date.day", name, year, Which::Open) })
     }
 
-    /// `Friday, March 22, 2013`, `Tuesday 14 May`, `Tuesday the thirty-first`, `Sunday (15 May)`
+    /// `Friday, March 22, 2013`, `Tuesday 14 May`, `Tuesday the thirty-first`, `Tuesday 14`
     fn with_weekday(&self, at: usize) -> Option<Reading> {
         let weekday = self.weekday_in_company(at)?;
         let next = self.skip(self.skip_hyphen(at + 1), &[","]);
@@ -158,6 +158,12 @@ impl Reader<'_> {
             if let Class::Nth(day @ 1..=31) = self.class(next) {
                 let name = Name::DayOfMonth(u8::try_from(day).ok()?);
                 return Some(Reading { end: next + 1, timex: Timex::named("date.day", name, Year::Open, Which::Open) });
+            }
+            if let Class::Int(day @ 1..=31, 1..=2) = self.class(next) {
+                let ends = !self.sentence.has(next + 1) || self.is(next + 1, &[".", ",", ";", "!", "?", ")", "at", "between"]);
+                let name = Name::DayOfMonth(u8::try_from(day).ok()?);
+                return (next == at + 1 && ends)
+                    .then(|| Reading { end: next + 1, timex: Timex::named("date.day", name, Year::Open, Which::Open) });
             }
             let (end, day) = self.is(next, &["the"]).then(|| self.ordinal(next + 1)).flatten().filter(|(_, day)| (1..=31).contains(day))?;
             let told = matches!(self.class(next + 1), Class::Nth(_)) || self.stands_alone(end) || self.is(end, &["at", "around"]);
@@ -223,6 +229,7 @@ impl Reader<'_> {
         let led_by_verb = self.stands_alone(at + 2);
         let led = self.is(at.wrapping_sub(1), &["on", "by", "until", "till", "since", "from", "to", "before", "after"]);
         let end = self.skip(at + 2, &["day"]);
+        let led = led || self.is(at.wrapping_sub(1), &["for"]) && led_by_verb;
         let led = led || led_by_verb && end == at + 2 && !self.is(at.wrapping_sub(1), &["in", "for", "was", "is", "as"]);
         let free = !self.sentence.has(end)
             || self.segments.tokens[end].kind != crate::segment::Kind::Word
@@ -234,11 +241,21 @@ impl Reader<'_> {
             .flatten()
     }
 
-    /// `of this month`, `of next month`
-    fn of_month(&self, at: usize) -> Option<(usize, Which)> {
+    /// `of this month`, `of next month`, `of the month`
+    pub(super) fn of_month(&self, at: usize) -> Option<(usize, Which)> {
         let of = self.skip(at, &["of"]);
-        let Class::Which(which) = self.class(of) else { return None };
+        let which = match self.class(of) {
+            Class::Which(which) => which,
+            _ if self.is(of, &["the"]) => Which::Current,
+            _ => return None,
+        };
         (of > at && self.class(of + 1) == Class::Unit(Unit::Month)).then_some((of + 2, which))
+    }
+
+    /// `of every month`, `of each month`
+    pub(super) fn of_every_month(&self, at: usize) -> Option<usize> {
+        let told = self.is(at, &["of"]) && self.is(at + 1, &["every", "each"]) && self.class(at + 2) == Class::Unit(Unit::Month);
+        told.then_some(at + 3)
     }
 
     /// A day in any form, for a time of day to be on it.

@@ -53,14 +53,14 @@ impl Reader<'_> {
     }
 
     /// `Monday night`, `Tuesday at 10 a.m.`, `yesterday in the afternoon`
-    fn day_then_clock(&self, at: usize) -> Option<Reading> {
+    pub(super) fn day_then_clock(&self, at: usize) -> Option<Reading> {
         let day = self.day(at)?;
         let (early, modifier) = self.early_or_late(day.end);
         if let Class::Part(part) = self.class(early) {
             let timex = Timex { rule: "time.part", modifier, ..day.timex.with_clock(Clock::Part(part)) };
             return Some(Reading { end: early + 1, timex });
         }
-        let next = self.skip(day.end, &[","]);
+        let next = if self.is_dash(day.end) && !self.glued(day.end + 1) { day.end + 1 } else { self.skip(day.end, &[","]) };
         let next = self.skip(self.skip(next, &["at", "from", "by"]), &["around", "about", "approximately"]);
         let led = next > day.end
             || matches!(self.class(next), Class::Clock(..) | Class::Colons(..))
@@ -92,7 +92,8 @@ impl Reader<'_> {
             _ => return None,
         };
         let of = self.skip(end, &["of", "on"]);
-        let day = (of > end).then(|| longest([self.day(of), self.part_of_some_day(of)])).flatten()?;
+        let of_day = || longest([self.day(of), self.part_of_some_day(of)]);
+        let day = if of > end { of_day() } else { self.weekday(end).filter(|_| next > at) }?;
         let timex = Timex { rule: "time.part", modifier, ..day.timex.with_clock(Clock::Part(part)) };
         Some(Reading { end: day.end, timex })
     }

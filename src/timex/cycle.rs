@@ -47,15 +47,27 @@ fn row(name: Name, day: NaiveDate) -> [Option<Period>; 5] {
     match name {
         Name::Weekday(weekday) => [-2, -1, 0, 1, 2].map(|weeks| weekday_in_week(day, weekday, weeks)),
         Name::Weekend => [-2, -1, 0, 1, 2].map(|weeks| Period::Weekend(monday(day)).shift(weeks)),
-        Name::DayOfMonth(number) => {
-            [-2, -1, 0, 1, 2].map(|months| add_months(day.with_day(1)?, months)?.with_day(u32::from(number)).map(Period::Day))
-        }
+        Name::DayOfMonth(_) | Name::NthOfMonth(..) | Name::WeekOfMonth(_) => [-2, -1, 0, 1, 2].map(|months| in_month(name, day, months)),
         _ => [-2, -1, 0, 1, 2].map(|years| in_year(name, add_years(day.year(), years)?)),
     }
 }
 
 pub(super) fn weekday_in_week(day: NaiveDate, weekday: u8, weeks: i64) -> Option<Period> {
     add_days(monday(day), weeks * 7 + i64::from(weekday) - 1).map(Period::Day)
+}
+
+/// What has this name in the month so many on from a day.
+pub(super) fn in_month(name: Name, day: NaiveDate, months: i32) -> Option<Period> {
+    let first = add_months(day.with_day(1)?, months)?;
+    match name {
+        Name::DayOfMonth(number) => first.with_day(u32::from(number)).map(Period::Day),
+        Name::NthOfMonth(nth, weekday) => {
+            nth_weekday(first.year(), first.month(), Weekday::try_from(weekday - 1).ok()?, nth).map(Period::Day)
+        }
+        // A week is of the month in which its Thursday lies.
+        Name::WeekOfMonth(nth) => nth_weekday(first.year(), first.month(), Weekday::Thu, nth).map(|day| Period::Week(monday(day))),
+        _ => None,
+    }
 }
 
 /// What has this name in a year.
@@ -66,18 +78,17 @@ pub(super) fn in_year(name: Name, year: i32) -> Option<Period> {
         Name::Month(month) => Some(Period::Month(year, u32::from(month))),
         Name::Day(month, day) => date(month, day),
         Name::Days(month, first, last) => Some(Period::Days(day(month, first)?, day(month, last)?)),
-        Name::NthWeekday(nth, weekday, month) => {
-            nth_weekday(year, u32::from(month), Weekday::try_from(weekday - 1).ok()?, nth).map(Period::Day)
-        }
-        Name::WeekOf(number, month) => Some(Period::Week(monday(add_days(day(month, 1)?, 7 * i64::from(number.clamp(1, 5)) - 4)?))),
+        Name::NthWeekday(nth, weekday, month) => in_month(Name::NthOfMonth(nth, weekday), day(month, 1)?, 0),
+        Name::WeekOf(nth, month) => in_month(Name::WeekOfMonth(nth), day(month, 1)?, 0),
         Name::WeekNumber(week) => NaiveDate::from_isoywd_opt(year, u32::from(week), Weekday::Mon).map(Period::Week),
         Name::WeekWith(month, number) => Some(Period::Week(monday(day(month, number)?))),
+        Name::WeekendWith(month, number) => Some(Period::Weekend(monday(day(month, number)?))),
         Name::Season(season) => Some(Period::Season(year, season)),
         Name::Quarter(quarter) => Some(Period::Quarter(year, u32::from(quarter))),
         Name::Half(half) => Some(Period::Half(year, u32::from(half))),
         Name::FiscalQuarter(quarter) => Some(Period::FiscalQuarter(year, u32::from(quarter))),
         Name::Holiday(holiday) => holiday.in_year(year),
-        Name::Weekday(_) | Name::DayOfMonth(_) | Name::Weekend => None,
+        Name::Weekday(_) | Name::DayOfMonth(_) | Name::NthOfMonth(..) | Name::WeekOfMonth(_) | Name::Weekend => None,
     }
 }
 

@@ -45,11 +45,9 @@ impl Reader<'_> {
     /// `two weeks`, `two-week`, `an hour and ten minutes`, `a year and a half`
     pub(super) fn length(&self, at: usize) -> Option<(usize, Length)> {
         let (mut end, mut length) = self.one_length(at)?;
-        if self.reads(end, &["and", "a", "half"]) || self.reads(end, &["and", "half"]) {
-            let (amount, unit) = length.first();
-            let end = end - usize::from(self.word(end + 1) != "a");
-            if let Amount::Exact(hundredths) = amount {
-                return Some((end + 3, Length::of(Amount::Exact(hundredths.saturating_add(50)), unit)));
+        for (words, part) in [(&["and", "a", "half"][..], 50), (&["and", "half"], 50), (&["and", "a", "quarter"], 25)] {
+            if let (true, (Amount::Exact(hundredths), unit)) = (self.reads(end, words), length.first()) {
+                return Some((end + words.len(), Length::of(Amount::Exact(hundredths.saturating_add(part)), unit)));
             }
         }
         for _ in 0..2 {
@@ -84,7 +82,8 @@ impl Reader<'_> {
         }
         let (after, amount) = self.amount(at)?;
         let hyphen = self.skip_hyphen(after);
-        let unit_at = if hyphen > after { hyphen } else { self.skip(after, &FILLERS) };
+        let last = self.is(after, &["last", "past", "next", "first", "final"]) && matches!(self.class(after + 1), Class::Units(_));
+        let unit_at = if hyphen > after { hyphen } else { after + usize::from(last || self.is(after, &FILLERS)) };
         let one = matches!(amount, Amount::Exact(..=100));
         let length = match self.class(unit_at) {
             Class::Unit(unit) if one || hyphen > after || self.class(unit_at + 1) == Class::Other => Length::of(amount, unit),
@@ -151,6 +150,15 @@ impl Reader<'_> {
             self.class(at),
             Class::Which(Which::Last | Which::Past | Which::Next | Which::Coming | Which::Previous | Which::Following | Which::Latest)
         );
+        // "It will last three weeks": a verb.
+        let verb = self.is(at, &["last"])
+            && self.is(
+                at.wrapping_sub(1),
+                &["to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "'ll", "won't", "wouldn't", "did"],
+            );
+        if verb {
+            return None;
+        }
         let this_past = self.reads(at, &["this", "past"]);
         (is_which || self.is(at, &["first", "final", "closing", "opening", "remaining", "intervening"]))
             .then_some(at + 1)

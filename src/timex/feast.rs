@@ -1,7 +1,7 @@
 //! Feasts that move with the moon, on the days of the Gregorian calendar.
 //!
 //! The Easters are those of the computus; the Islamic calendar is the arithmetical one (a 30-year cycle, epoch of 15 July 622): within a day of what is
-//! announced. The Hebrew one is exact. The Chinese new year is a table of facts.
+//! announced. The Hebrew one is exact. The Chinese new year and the feasts of India are tables of facts.
 
 use super::period::add_days;
 use chrono::{Datelike, NaiveDate};
@@ -11,39 +11,34 @@ const HIJRI_EPOCH: i32 = 227_013;
 /// The same for the Hebrew year 1.
 const HEBREW_EPOCH: i32 = -1_373_427;
 
-/// Month and day of the Chinese new year, from 2000.
-const CHINESE_NEW_YEARS: [(u32, u32); 31] = [
-    (2, 5),
-    (1, 24),
-    (2, 12),
-    (2, 1),
-    (1, 22),
-    (2, 9),
-    (1, 29),
-    (2, 18),
-    (2, 7),
-    (1, 26),
-    (2, 14),
+/// Month and day in each year from 2000 to 2030.
+type Table = [(u32, u32); 31];
+
+/// The Chinese new year.
+#[rustfmt::skip]
+const CHINESE_NEW_YEARS: Table = [
+    (2, 5), (1, 24), (2, 12), (2, 1), (1, 22), (2, 9), (1, 29), (2, 18), (2, 7), (1, 26),
+    (2, 14), (2, 3), (1, 23), (2, 10), (1, 31), (2, 19), (2, 8), (1, 28), (2, 16), (2, 5),
+    (1, 25), (2, 12), (2, 1), (1, 22), (2, 10), (1, 29), (2, 17), (2, 6), (1, 26), (2, 13),
     (2, 3),
-    (1, 23),
-    (2, 10),
-    (1, 31),
-    (2, 19),
-    (2, 8),
-    (1, 28),
-    (2, 16),
-    (2, 5),
-    (1, 25),
-    (2, 12),
-    (2, 1),
-    (1, 22),
-    (2, 10),
-    (1, 29),
-    (2, 17),
-    (2, 6),
-    (1, 26),
-    (2, 13),
-    (2, 3),
+];
+
+/// Diwali, on the day that India keeps.
+#[rustfmt::skip]
+const DIWALIS: Table = [
+    (10, 26), (11, 14), (11, 4), (10, 25), (11, 12), (11, 1), (10, 21), (11, 9), (10, 28), (10, 17),
+    (11, 5), (10, 26), (11, 13), (11, 3), (10, 23), (11, 11), (10, 30), (10, 19), (11, 7), (10, 27),
+    (11, 14), (11, 4), (10, 24), (11, 12), (10, 31), (10, 20), (11, 8), (10, 29), (10, 17), (11, 5),
+    (10, 26),
+];
+
+/// Holi, the day of the colours.
+#[rustfmt::skip]
+const HOLIS: Table = [
+    (3, 20), (3, 10), (3, 29), (3, 18), (3, 7), (3, 26), (3, 15), (3, 4), (3, 22), (3, 11),
+    (3, 1), (3, 20), (3, 8), (3, 27), (3, 17), (3, 6), (3, 24), (3, 13), (3, 2), (3, 21),
+    (3, 10), (3, 29), (3, 18), (3, 8), (3, 25), (3, 14), (3, 4), (3, 22), (3, 11), (3, 1),
+    (3, 20),
 ];
 
 /// Easter Sunday of the western churches: the anonymous Gregorian computus (Meeus, Jones, Butcher).
@@ -116,13 +111,27 @@ fn hebrew_days(year: i32) -> i32 {
 
 /// Known for 2000 to 2030.
 pub(super) fn chinese_new_year(year: i32) -> Option<NaiveDate> {
-    let (month, day) = *CHINESE_NEW_YEARS.get(usize::try_from(year.checked_sub(2000)?).ok()?)?;
+    in_table(&CHINESE_NEW_YEARS, year)
+}
+
+/// Known for 2000 to 2030.
+pub(super) fn diwali(year: i32) -> Option<NaiveDate> {
+    in_table(&DIWALIS, year)
+}
+
+/// Known for 2000 to 2030.
+pub(super) fn holi(year: i32) -> Option<NaiveDate> {
+    in_table(&HOLIS, year)
+}
+
+fn in_table(table: &Table, year: i32) -> Option<NaiveDate> {
+    let (month, day) = *table.get(usize::try_from(year.checked_sub(2000)?).ok()?)?;
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{chinese_new_year, hanukkah, hijri, passover, rosh_hashanah};
+    use super::{chinese_new_year, diwali, hanukkah, hijri, holi, passover, rosh_hashanah};
 
     /// One line a case: what was computed, the day.
     #[test]
@@ -136,6 +145,8 @@ mod tests {
             (hanukkah(2018), "2018-12-03"),
             (hanukkah(2021), "2021-11-29"),
             (chinese_new_year(2024), "2024-02-10"),
+            (diwali(2023), "2023-11-12"),
+            (holi(2030), "2030-03-20"),
         ] {
             assert_eq!(day.map(|day| day.to_string()).as_deref(), Some(expected));
         }

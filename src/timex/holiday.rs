@@ -1,11 +1,12 @@
 //! Named days.
 //!
 //! `holidays.txt` lists them with their rule: `12-25` a day of the year, `1944-06-06` a day of history, `nth 11 4 4` a month
-//! and its fourth Thursday (5 is the last), `easter -2` days from Easter Sunday, `hijri 9 1 0 29` a day of the Islamic
+//! and its fourth Thursday (5 is the last), `before 5 1 25` the last Monday before 25 May, `easter -2` days from Easter Sunday, `hijri 9 1 0 29` a day of the Islamic
 //! calendar, how many days after it, and how many days long. They are facts of law and custom.
 
 use super::feast;
 use super::meaning::{Name, Timex, Year};
+use super::national;
 use super::period::{Period, add_days, nth_weekday};
 use super::reader::{Reader, Reading};
 use super::words::{Class, Which};
@@ -34,6 +35,8 @@ enum Rule {
     Once(i32, u32, u32),
     /// Month, weekday (1 is Monday), which of them.
     Nth(u32, u8, u8),
+    /// Month, weekday, day: the last such weekday before that day.
+    Before(u32, u8, u32),
     /// Easter Sunday of the western, or of the eastern churches.
     Easter,
     OrthodoxEaster,
@@ -43,6 +46,8 @@ enum Rule {
     RoshHashanah,
     Hanukkah,
     ChineseNewYear,
+    Diwali,
+    Holi,
 }
 
 static HOLIDAYS: LazyLock<FxHashMap<&'static str, Holiday>> = LazyLock::new(|| {
@@ -62,6 +67,7 @@ const LONGEST: usize = 6;
 pub(super) fn is_named(segments: &Segments<'_>, run: Run) -> bool {
     let end = |end: usize| Run::new(run.start as usize, end.min(segments.tokens.len()));
     (run.end as usize..=run.end as usize + 2).any(|token| HOLIDAYS.contains_key(segments.lower_run(end(token))))
+        || national::ends_name(segments, run)
 }
 
 impl Reader<'_> {
@@ -70,11 +76,12 @@ impl Reader<'_> {
         if !(matches!(self.class(at), Class::Feast | Class::Month(4 | 5) | Class::Ordinal(4)) || self.is(at, &["all"])) {
             return None;
         }
-        let (end, holiday) = (1..=LONGEST).rev().find_map(|length| {
+        let listed = (1..=LONGEST).rev().find_map(|length| {
             let run = Run::new(at, at + length);
             let holiday = self.sentence.contains(run).then(|| HOLIDAYS.get(self.segments.lower_run(run))).flatten()?;
             Some((at + length, holiday))
-        })?;
+        });
+        let (end, holiday) = listed.or_else(|| self.national_day(at))?;
         let year_at = self.skip(self.skip(end, &[","]), &["of", "in"]);
         let (end, year) = match self.stated_year(year_at) {
             Some((end, year)) => (end, Year::Is(year)),
@@ -102,8 +109,9 @@ impl Reader<'_> {
             || self.is(
                 at,
                 &[
-                    "and", "or", "in", "at", "when", "but", "is", "was", "will", "this", "last", "next", "to", "with", "for", "the", "as",
-                    "by", "he", "she", "they", "because",
+                    "and", "or", "in", "at", "on", "when", "but", "is", "was", "are", "were", "has", "have", "had", "will", "would",
+                    "this", "last", "next", "to", "with", "for", "from", "before", "after", "until", "since", "than", "that", "if", "the",
+                    "as", "by", "he", "she", "it", "we", "they", "there", "because",
                 ],
             );
         !ends
@@ -112,7 +120,7 @@ impl Reader<'_> {
 
 impl Holiday {
     /// `12-25`, `1944-06-06`, `nth 11 4 4`, `nth 11 1 1 1`, `easter -2`, `hijri 9 1 0 29`
-    fn parse(written: &str) -> Option<Self> {
+    pub(super) fn parse(written: &str) -> Option<Self> {
         let mut fields = written.split(' ');
         let name = fields.next()?;
         let mut number = || fields.next().and_then(|field| field.parse::<i32>().ok());
@@ -125,6 +133,9 @@ impl Holiday {
             "rosh-hashanah" => Rule::RoshHashanah,
             "hanukkah" => Rule::Hanukkah,
             "chinese" => Rule::ChineseNewYear,
+            "before" => Rule::Before(number()?.try_into().ok()?, number()?.try_into().ok()?, number()?.try_into().ok()?),
+            "diwali" => Rule::Diwali,
+            "holi" => Rule::Holi,
             date => Rule::parse_date(date)?,
         };
         Some(Self { rule, offset: number().unwrap_or(0).into(), days: number().unwrap_or(1).into() })
@@ -148,7 +159,7 @@ impl Holiday {
     pub(crate) fn unplaced(&self) -> String {
         match self.rule {
             Rule::Fixed(month, day) | Rule::Once(_, month, day) => format!("XXXX-{month:02}-{day:02}"),
-            Rule::Nth(month, ..) => format!("XXXX-{month:02}"),
+            Rule::Nth(month, ..) | Rule::Before(month, ..) => format!("XXXX-{month:02}"),
             _ => "XXXX".into(),
         }
     }
@@ -175,7 +186,13 @@ impl Rule {
             Self::Passover => feast::passover(year),
             Self::RoshHashanah => feast::rosh_hashanah(year),
             Self::Hanukkah => feast::hanukkah(year),
+            Self::Before(month, weekday, day) => {
+                let day = NaiveDate::from_ymd_opt(year, month, day)?.pred_opt()?;
+                day.week(Weekday::try_from(weekday - 1).ok()?).checked_first_day()
+            }
             Self::ChineseNewYear => feast::chinese_new_year(year),
+            Self::Diwali => feast::diwali(year),
+            Self::Holi => feast::holi(year),
         }
     }
 }
@@ -196,6 +213,9 @@ mod tests {
             ("thanksgiving", 2023, "2023-11-23"),
             ("memorial day", 2024, "2024-05-27"),
             ("election day", 2020, "2020-11-03"),
+            ("victoria day", 2016, "2016-05-23"),
+            ("victoria day", 2026, "2026-05-18"),
+            ("kwanzaa", 2023, "2023-12-26/2024-01-01"),
             ("ramadan", 2019, "2019-05-05/2019-06-02"),
         ] {
             let found = HOLIDAYS.get(name).and_then(|holiday| holiday.in_year(year)).map(Period::value);

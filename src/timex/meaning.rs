@@ -49,6 +49,8 @@ pub(crate) enum When {
     Named { name: Name, year: Year, which: Which },
     /// So many units from somewhere: `yesterday`, `last week`, `three days later`.
     Counted { unit: Unit, by: i32, from: From },
+    /// `a year and ten days ago`: so many months and days.
+    Apart { months: i32, days: i32, from: From },
     /// `two to three weeks ago`: so many units from the day of publication, at the earliest and at the latest.
     Spread { unit: Unit, from: i32, to: i32 },
     /// `Tuesday last week`: a day in the week so many on.
@@ -79,12 +81,18 @@ pub(crate) enum Name {
     DayOfMonth(u8),
     /// `the second Tuesday in June`: which, weekday, month; 5 is the last.
     NthWeekday(u8, u8, u8),
+    /// `the second Tuesday of the month`: which, weekday; 5 is the last.
+    NthOfMonth(u8, u8),
     /// `the third week of April`
     WeekOf(u8, u8),
+    /// `the last week of this month`
+    WeekOfMonth(u8),
     /// `week 31`
     WeekNumber(u8),
     /// `the week of March 3`
     WeekWith(u8, u8),
+    /// `the weekend of March 2`
+    WeekendWith(u8, u8),
     Weekend,
     Season(Season),
     Quarter(u8),
@@ -103,6 +111,8 @@ pub(crate) enum Year {
     FromNow(i32),
     /// `of the same year`, `the following year` is 1.
     FromThen(i32),
+    /// `of the year`: the one that is told of.
+    Told,
 }
 
 /// Where the counting begins.
@@ -219,9 +229,12 @@ impl Timex {
         match self.meaning {
             Meaning::When(When::Is(period)) => matches!(period, Period::Day(_)),
             Meaning::When(When::Named { name, .. }) => {
-                matches!(name, Name::Weekday(_) | Name::Day(..) | Name::DayOfMonth(_) | Name::NthWeekday(..) | Name::Holiday(_))
+                matches!(
+                    name,
+                    Name::Weekday(_) | Name::Day(..) | Name::DayOfMonth(_) | Name::NthWeekday(..) | Name::NthOfMonth(..) | Name::Holiday(_)
+                )
             }
-            Meaning::When(When::Counted { unit: Unit::Day, .. } | When::InWeek { .. }) => true,
+            Meaning::When(When::Counted { unit: Unit::Day, .. } | When::InWeek { .. } | When::Apart { .. }) => true,
             _ => false,
         }
     }
@@ -254,6 +267,22 @@ impl Length {
     /// Its longest part.
     pub(crate) fn first(self) -> (Amount, Unit) {
         self.parts[0].unwrap_or((Amount::Vague, Unit::Day))
+    }
+
+    /// In months and days, where it is whole days at least: `two years and ten days` is 24 months and 10 days.
+    pub(crate) fn months_and_days(self) -> Option<(i32, i32)> {
+        self.parts.into_iter().flatten().try_fold((0, 0), |(months, days): (i32, i32), (amount, unit)| {
+            let Amount::Exact(hundredths) = amount else { return None };
+            let count = i32::try_from(hundredths / 100).ok().filter(|_| hundredths % 100 == 0)?;
+            let add = |sum: i32, factor: i32| sum.checked_add(count.checked_mul(factor)?);
+            match unit {
+                Unit::Year => Some((add(months, 12)?, days)),
+                Unit::Month => Some((add(months, 1)?, days)),
+                Unit::Week => Some((months, add(days, 7)?)),
+                Unit::Day => Some((months, add(days, 1)?)),
+                _ => None,
+            }
+        })
     }
 
     /// The TIMEX3 value: `P2W`, `PT1H30M`, `PXY`.

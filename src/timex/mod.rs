@@ -22,6 +22,7 @@ mod holiday;
 mod meaning;
 mod modifier;
 mod narrative;
+mod national;
 mod number;
 mod numeric;
 mod period;
@@ -40,7 +41,7 @@ mod year;
 
 use crate::Locale;
 use crate::ner::{Label, Mention};
-use crate::segment::Segments;
+use crate::segment::{Kind, Segments};
 use crate::span::Run;
 use reader::{Reader, Reading, longest};
 use words::Class;
@@ -97,14 +98,25 @@ fn is_date(segments: &Segments<'_>, name: &Mention, classes: &[Class]) -> bool {
     let calendar = |token: usize| {
         matches!(
             classes[token],
-            Class::Month(_) | Class::MonthInCompany(_) | Class::Weekday(_) | Class::WeekdayInCompany(_) | Class::Int(..) | Class::Nth(_)
+            Class::Month(_)
+                | Class::MonthInCompany(_)
+                | Class::Weekday(_)
+                | Class::WeekdayInCompany(_)
+                | Class::Int(..)
+                | Class::Nth(_)
+                | Class::QuarterName(_)
+                | Class::HalfName(_)
+                | Class::Fiscal(_)
         )
     };
     let is_day = |token: usize| matches!(classes.get(token), Some(Class::Int(1..=31, 1..=2) | Class::Nth(1..=31)));
     let joint = tokens.start.wrapping_sub(1);
     let joined = joint < tokens.start && matches!(segments.lower(joint), "of" | "/" | "-");
     let before = joint.wrapping_sub(usize::from(joined));
-    let numbered = matches!(classes.get(tokens.end), Some(Class::Int(..) | Class::Nth(_))) || is_day(before);
+    let last = |token: usize| segments.tokens.get(token).is_none_or(|token| !matches!(token.kind, Kind::Word | Kind::Number));
+    let numbered = matches!(classes.get(tokens.end), Some(Class::Int(..) | Class::Nth(_)))
+        || matches!(classes.get(tokens.end), Some(Class::Ordinal(_))) && last(tokens.end + 1)
+        || is_day(before);
     let person = name.label == Label::Person && tokens.len() == 1 && !numbered;
     tokens.clone().all(calendar) && !person && segments.lower(tokens.start) != "may" || holiday::is_named(segments, name.tokens)
 }
@@ -124,7 +136,7 @@ impl Reader<'_> {
     /// A cheap first test: most tokens start nothing, and words like "the" or "this" only where a telling word follows.
     fn may_start(&self, at: usize) -> bool {
         match self.class(at) {
-            Class::Other => self.is(at, &["'", "’", "‘"]),
+            Class::Other => self.is(at, &["'", "’", "‘"]) || self.reads(at, &["to", "date"]),
             Class::Lead | Class::Which(_) | Class::Vague | Class::Ordinal(_) => {
                 self.class(at + 1) != Class::Other
                     || self.is_dash(at + 1)

@@ -49,7 +49,10 @@ impl Reader<'_> {
 
     /// `the year`, `the month` behind "the end of", "late in".
     fn unit_spoken_of(&self, at: usize) -> Option<Reading> {
-        let Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = self.class(at + 1) else { return None };
+        let Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)) = self.class(at + 1)
+        else {
+            return None;
+        };
         let from = if unit == Unit::Day { From::Previous } else { From::Context };
         self.is(at, &["the"]).then(|| Reading { end: at + 2, timex: Timex::counted("date.which", unit, 0, from) })
     }

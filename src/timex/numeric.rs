@@ -35,9 +35,12 @@ impl Reader<'_> {
             return Some(reading);
         }
         let Class::Int(second, 1..=2) = self.class(at + 2) else { return None };
-        if let (Class::DayTime(day, hour, minute), 4) = (self.class(at + 4), digits) {
+        if let (Class::DayTime(day, hour, minute, seconds), 4) = (self.class(at + 4), digits) {
             let period = Period::day(i32::try_from(first).ok()?, second, u32::from(day))?;
-            return Some(Reading { end: at + 5, timex: Timex::is("date.numeric", period).with_clock(Clock::At(hour, Some(minute), None)) });
+            return Some(Reading {
+                end: at + 5,
+                timex: Timex::is("date.numeric", period).with_clock(Clock::At(hour, Some(minute), seconds)),
+            });
         }
         if !self.is(at + 3, &[self.word(at + 1)]) || !self.glued(at + 3) || !self.glued(at + 4) {
             return self.month_and_day(at, first, second, digits);

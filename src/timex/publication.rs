@@ -9,6 +9,7 @@
 //! apart, the date is not known; it is never silently today.
 
 use super::anniversary;
+use super::cycle::length_of;
 use super::meaning::{From, Meaning, Name, Timex, When, Year};
 use super::period::{Period, Unit};
 use super::tense::{self, Tense};
@@ -193,13 +194,18 @@ impl<'s> Inference<'s> {
                 vec![self.segments.span(timex.tokens)],
                 format!("The text speaks of {} as past.", spoken_period(period)),
             );
-            // News rarely looks back further than a year at the latest thing it tells.
-            if let Some(support) = self.years.iter_mut().next() {
-                let weight = if self.own.weekday.is_some() { 3 } else { 1 };
-                *support.1 += weight * u32::from(*support.0 <= first.year() + 1);
+            // News rarely looks back further than a year at the latest thing of which it tells the month or the day; at a
+            // bare year it may look back from anywhere.
+            let exact = length_of(period) < Unit::Year;
+            if let Some((year, support)) = self.years.iter_mut().next() {
+                let recent = *year == first.year() || *year == first.year() + 1 && exact;
+                *support += match (*year <= first.year() + 1, recent && self.own.weekday.is_some()) {
+                    (_, true) => 3,
+                    (near, false) => u32::from(near),
+                };
             }
         }
-        if let Some((timex, period, (_, last))) = ahead.filter(|(.., (_, last))| past.is_none_or(|(.., (first, _))| first <= *last)) {
+        if let Some((timex, period, (_, last))) = ahead.filter(|(.., (start, _))| past.is_none_or(|(.., (first, _))| first < *start)) {
             self.keep(|year| date(year, month, day).is_some_and(|date| date <= last));
             self.note(
                 "publication.ahead",

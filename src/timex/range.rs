@@ -25,9 +25,10 @@ impl Reader<'_> {
         Some(day.map_or(Reading { end, timex }, |day| Reading { end: day.end, timex: on_day(day.timex, from, until) }))
     }
 
-    /// `Friday between 1pm and 4pm`, `2018-09-23 1:30p.m. to 4`, `tonight from 7 to 7:30pm`
+    /// `Friday between 1pm and 4pm`, `Monday morning from 10 to noon`, `2018-09-23 1:30p.m. to 4`, `tonight from 7 to 7:30pm`
     fn day_then_range(&self, at: usize) -> Option<Reading> {
-        let day = longest([self.day(at), self.part_of_some_day(at)])?;
+        let part = self.day_then_clock(at).filter(|day| matches!(day.timex.clock, Some(Clock::Part(_))));
+        let day = longest([self.day(at), self.part_of_some_day(at), part])?;
         let next = self.skip(self.skip(day.end, &[",", "at"]), &["from", "between"]);
         let (end, from, until) = self.two_clocks(next)?;
         Some(Reading { end, timex: on_day(day.timex, from, until) })
@@ -45,7 +46,8 @@ impl Reader<'_> {
         let (first, last) = (self.clock(at).is_some(), self.clock(joint + 1).is_some());
         let half_said = |end: usize| matches!(self.class(end), Class::Half(_) | Class::Clock(..) | Class::Part(_));
         let led = self.is(at.wrapping_sub(1), &["from", "between"]);
-        let told = first && (spoken || last) || last && (led || self.is_dash(joint));
+        let figures = matches!(self.class(at), Class::Int(..)) && self.is(joint, &["to"]);
+        let told = first && (spoken || last) || last && (led || figures || self.is_dash(joint));
         told.then(|| (end, same_half(from, until, half_said(joint - 1)), until_after(from, until, half_said(end - 1))))
     }
 
@@ -112,7 +114,7 @@ pub(super) fn joined(segments: &Segments<'_>, expressions: &[Timex], marks: Vec<
 }
 
 /// Whether one word that spans stands between the two.
-fn are_ends(segments: &Segments<'_>, first: Timex, last: Timex) -> bool {
+pub(super) fn are_ends(segments: &Segments<'_>, first: Timex, last: Timex) -> bool {
     let (start, between) = (first.tokens.start as usize, first.tokens.end as usize);
     let spans = match segments.lower(between) {
         "to" | "until" | "till" | "through" | "thru" | "-" | "–" | "~" => true,
@@ -177,12 +179,10 @@ fn same_half(from: Clock, until: Clock, said: bool) -> Clock {
     }
 }
 
-/// `1pm to 3`: the last is in the same half of the day, unless it was said to be in the other.
+/// `10am to 3`: the last is in the same half of the day, unless it was said to be in the other.
 fn until_after(from: Clock, until: Clock, said: bool) -> Clock {
     match (from, until, afternoon(until)) {
-        (Clock::At(first, ..), Clock::At(last, ..), later @ Clock::At(later_hour, ..))
-            if !said && first > 12 && last < first && later_hour > first =>
-        {
+        (Clock::At(first, ..), Clock::At(last, ..), later @ Clock::At(later_hour, ..)) if !said && last <= first && later_hour > first => {
             later
         }
         _ => until,

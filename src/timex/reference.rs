@@ -21,6 +21,7 @@ impl Reader<'_> {
             "now" | "currently" | "presently" | "nowadays" => read(1),
             "right" | "just" if self.is(at + 1, &["now"]) && self.word(at) == "right" => read(2),
             "current" if !self.is_capitalised(at) => read(1),
+            "to" if self.is(at + 1, &["date"]) && !self.is(at.wrapping_sub(1), &["year", "up"]) => read(2),
             "this" if self.is(at + 1, &["time", "moment"]) && self.is(at.wrapping_sub(1), &["at"]) => read(2),
             "the" if self.is(at + 1, &["moment", "present"]) && self.is(at.wrapping_sub(1), &["at", "for"]) => read(2),
             _ => None,

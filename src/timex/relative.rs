@@ -89,6 +89,10 @@ impl Reader<'_> {
         if as_length {
             return Some(Reading { end, timex: Timex::length(Length::whole(1, unit)) });
         }
+        // On any day of the week the coming weekend is the first to come.
+        if (which, unit) == (Which::Coming, Unit::Weekend) {
+            return Some(Reading { end, timex: Timex::named("date.which", Name::Weekend, Year::Open, which) });
+        }
         let (by, from) = steps(which, start > at)?;
         let timex = Timex::counted("date.which", unit, by, from);
         // "the next year or so"
@@ -158,6 +162,15 @@ impl Reader<'_> {
         Some(Reading { end: after, timex })
     }
 
+    /// `two weeks ago`, `three weeks from now`: so many weeks on.
+    pub(super) fn weeks_from_now(&self, at: usize) -> Option<(usize, i32)> {
+        let (end, length) = self.length(at)?;
+        let (Amount::Exact(hundredths), Unit::Week) = length.first() else { return None };
+        let (after, sign, From::Publication) = self.direction(end)? else { return None };
+        let weeks = i32::try_from(hundredths / 100).ok().filter(|_| hundredths % 100 == 0 && length.parts[1].is_none())?;
+        Some((after, weeks.checked_mul(sign)?))
+    }
+
     /// `two to three weeks ago`, and in a note `in 3-5 days`
     fn spread(&self, at: usize) -> Option<Reading> {
         let (joint, Amount::Exact(low)) = self.one_amount(at)? else { return None };
@@ -225,7 +238,8 @@ impl Reader<'_> {
         alone.then(|| Reading { end: start + 2, timex: Timex::counted("date.later", unit, by, From::Previous) })
     }
 
-    /// `two weeks before Christmas`, `three weeks from tomorrow`, `16 days after 2 January`, `a week today`
+    /// `two weeks before Christmas`, `three weeks from tomorrow`, `16 days after 2 January`, `a week today`,
+    /// `three weeks after Easter on Friday`
     fn counted_from_day(&self, at: usize) -> Option<Reading> {
         let (end, length) = self.length(at)?;
         let sign = match self.word(end) {
@@ -238,15 +252,29 @@ impl Reader<'_> {
         let day = if day_at == end { self.deictic(day_at) } else { self.day(day_at) }?;
         let (Amount::Exact(hundredths), unit) = length.first() else { return None };
         let by = i32::try_from(hundredths / 100).ok()?.checked_mul(sign)?;
-        (unit >= Unit::Day && hundredths % 100 == 0)
-            .then_some(Reading { end: day.end, timex: Timex { shift: Some((unit, by)), rule: "date.later", ..day.timex } })
+        let told = Reading { end: day.end, timex: Timex { shift: Some((unit, by)), rule: "date.later", ..day.timex } };
+        let told = match self.class(day.end + 1) {
+            Class::Weekday(weekday) if unit == Unit::Week && self.is(day.end, &["on"]) => {
+                Reading { end: day.end + 2, timex: told.timex.with_weekday(weekday) }
+            }
+            _ => told,
+        };
+        (unit >= Unit::Day && hundredths % 100 == 0).then_some(told)
     }
 }
 
-/// `a year and a half` is 18 months; a length with several parts or no number cannot be counted with.
+/// `a year and a half` is 18 months; without a number there is nothing to count.
 fn count(length: Length, sign: i32, from: From) -> Option<Timex> {
     let (Amount::Exact(hundredths), unit) = length.first() else { return None };
     let rule = if from == From::Publication { "date.ago" } else { "date.later" };
+    if let Some((months, days)) = length.months_and_days().filter(|_| length.parts[1].is_some()) {
+        let (months, days) = (months.checked_mul(sign)?, days.checked_mul(sign)?);
+        return Some(match (months, days) {
+            (months, 0) => Timex::counted(rule, Unit::Month, months, from),
+            (0, days) => Timex::counted(rule, Unit::Day, days, from),
+            (months, days) => Timex::when(rule, When::Apart { months, days, from }),
+        });
+    }
     let (hundredths, unit) = match unit {
         Unit::Half => (hundredths * 6, Unit::Month),
         Unit::Year if hundredths % 100 != 0 => (hundredths.checked_mul(12)?, Unit::Month),

@@ -5,7 +5,7 @@
 //! the 1960s · the nineties · the 21st century · the first Monday of September · the third week of April
 //! ```
 
-use super::meaning::{From, Name, Timex, When, Year};
+use super::meaning::{From, Meaning, Name, Timex, When, Year};
 use super::period::{Period, Season, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
@@ -33,6 +33,8 @@ impl Reader<'_> {
         let start = self.skip(start, &["fiscal"]);
         let (end, name) = if let Class::QuarterName(quarter) = self.class(start) {
             (start + 1, Name::Quarter(quarter))
+        } else if let Class::HalfName(half) = self.class(start) {
+            (start + 1, Name::Half(half))
         } else {
             let (after, number) = self.ordinal_or_last(start)?;
             let fiscal_inside = self.is(after, &["fiscal"]);
@@ -84,7 +86,7 @@ impl Reader<'_> {
         if told { (start + 3, year) } else { (start, Year::Open) }
     }
 
-    /// The year behind a quarter or a season: `of 1998`, `, 2024`, `of this year`, `FY2025`, `of fiscal 2025`.
+    /// The year behind a quarter or a season: `of 1998`, `, 2024`, `of this year`, `of the year`, `FY2025`, `of fiscal 2025`.
     pub(super) fn trailing_year(&self, end: usize) -> (usize, Year) {
         if let Class::Fiscal(year) = self.class(end) {
             return (end + 1, Year::Is(i32::from(year)));
@@ -94,21 +96,36 @@ impl Reader<'_> {
         if let Some((end, year)) = self.stated_year(the).filter(|_| of > end || !matches!(self.class(the), Class::Number(_))) {
             return (end, Year::Is(year));
         }
+        if self.reads(end, &["of", "the", "year"]) {
+            return (end + 3, Year::Told);
+        }
         self.year_phrase(end).unwrap_or((end, Year::Open))
     }
 
-    /// `fiscal 2024`, `the fiscal year 2024`, `FY2024`
+    /// `fiscal 2024`, `the fiscal year 2023-24`, `the 2023-24 financial year`, `FY2024`; it has the year in which it ends.
     fn fiscal_year(&self, at: usize) -> Option<Reading> {
+        let fiscal = |year: i32, end: usize| Some(Reading { end, timex: Timex::is("date.fiscal", Period::FiscalYear(year)) });
         if let Class::Fiscal(year) = self.class(at) {
-            return Some(Reading { end: at + 1, timex: Timex::is("date.fiscal", Period::FiscalYear(i32::from(year))) });
+            return fiscal(i32::from(year), at + 1);
         }
         let start = self.skip(at, &["the"]);
-        if !self.is(start, &["fiscal", "financial"]) {
+        if let Some((end, year)) = self.two_years(start) {
+            let told = self.is(end, &["fiscal", "financial", "tax"]) && self.class(end + 1) == Class::Unit(Unit::Year);
+            return told.then(|| fiscal(year, end + 2)).flatten();
+        }
+        if !self.is(start, &["fiscal", "financial", "fy"]) {
             return None;
         }
         let year_at = self.skip(start + 1, &["year"]);
-        let (end, year) = self.stated_year(year_at)?;
-        Some(Reading { end, timex: Timex::is("date.fiscal", Period::FiscalYear(year)) })
+        let (end, year) = self.two_years(year_at).or_else(|| self.stated_year(year_at))?;
+        fiscal(year, end)
+    }
+
+    /// `2023-24`: the second year.
+    fn two_years(&self, at: usize) -> Option<(usize, i32)> {
+        let years = self.years(at)?;
+        let Meaning::When(When::Is(Period::Years(first, last))) = years.timex.meaning else { return None };
+        (last == first + 1).then_some((years.end, last))
     }
 
     /// `the spring of 1968`, `summer 1974`, `the winter of 2006–2007`, `spring`
@@ -136,10 +153,8 @@ impl Reader<'_> {
 
     /// `2022-23` behind a winter: it begins in the first year.
     fn winter_of(&self, at: usize, season: Season) -> Option<Reading> {
-        let years = self.date(at)?;
-        let super::meaning::Meaning::When(When::Is(Period::Years(first, last))) = years.timex.meaning else { return None };
-        (season == Season::Winter && last == first + 1)
-            .then(|| Reading { end: years.end, timex: Timex::is("date.season", Period::Season(first, season)) })
+        let (end, last) = self.two_years(at).filter(|_| season == Season::Winter)?;
+        Some(Reading { end, timex: Timex::is("date.season", Period::Season(last - 1, season)) })
     }
 
     /// `the 1960s`, `the '90s`, `the nineties`
@@ -155,11 +170,28 @@ impl Reader<'_> {
             }
             Class::Decade(100..=999) => return None,
             Class::Decade(year @ 1000..) => i32::from(year) / 10,
+            Class::Decade(_) if self.measures_heat(at) => return None,
             Class::Decade(year) if mark > start || start > at && year >= 20 => 190 + i32::from(year) / 10,
+            Class::Int(year, digits @ (2 | 4)) if self.is_plural_of_year(mark) => {
+                let led = mark > at || self.is(at.wrapping_sub(1), &["early", "late", "mid", "-"]);
+                let decade = super::year::full_year(year, digits).filter(|_| led && year >= 20)? / 10;
+                return Some(Reading { end: mark + 3, timex: Timex::is("date.decade", Period::Decade(decade)) });
+            }
             Class::Tens(tens) if start > at => 190 + i32::from(tens) / 10,
             _ => return None,
         };
         Some(Reading { end: mark + 1, timex: Timex::is("date.decade", Period::Decade(decade)) })
+    }
+
+    /// `1980's`, `70's`
+    fn is_plural_of_year(&self, at: usize) -> bool {
+        let mark = self.is(at + 1, &["'", "’"]) && self.glued(at + 1);
+        matches!(self.class(at), Class::Int(year, _) if year % 10 == 0) && mark && self.is(at + 2, &["s"]) && self.glued(at + 2)
+    }
+
+    /// `temperatures in the 80s`
+    fn measures_heat(&self, at: usize) -> bool {
+        (1..=4).any(|back| self.is(at.wrapping_sub(back), &["temperature", "temperatures", "highs", "lows", "mercury", "degrees"]))
     }
 
     /// `the 21st century`, `the fifth century BC`
@@ -179,7 +211,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `the first Monday of September`, `the last Sunday in May`, `the third week of April`
+    /// `the first Monday of September`, `the last Sunday in May`, `the third week of April`, `the last Friday of the month`
     fn nth(&self, at: usize) -> Option<Reading> {
         let (after, number) = self.ordinal_or_last(self.skip(at, &["the"]))?;
         if number > 5 {
@@ -188,6 +220,14 @@ impl Reader<'_> {
         let number = if self.is(after - 1, &["last", "final"]) { 5 } else { number };
         if let Some(reading) = self.week_of_year(after, number) {
             return Some(reading);
+        }
+        if let Some((end, which)) = self.of_month(after + 1) {
+            let name = match self.class(after) {
+                Class::Weekday(weekday) => Name::NthOfMonth(number, weekday),
+                Class::Unit(Unit::Week) => Name::WeekOfMonth(number),
+                _ => return None,
+            };
+            return Some(Reading { end, timex: Timex::named("date.nth", name, Year::Open, which) });
         }
         let of = self.skip(after + 1, &["of", "in", "this"]);
         let (Class::Month(month) | Class::MonthInCompany(month)) = self.class(of) else { return None };
@@ -232,7 +272,7 @@ impl Reader<'_> {
         let bare = !self.is(end, &["of", "-", "before", "after", "'s", "when"]) || self.reads(end, &["'s", "end"]);
         match self.class(start) {
             Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))
-                if bare && !self.is(end, &["that", "in", "and"]) && !matches!(self.class(end), Class::Int(..)) =>
+                if bare && !self.is_prize(at) && !self.is(end, &["that", "in", "and"]) && !matches!(self.class(end), Class::Int(..)) =>
             {
                 Some(Reading { end, timex: Timex::counted("date.which", unit, 0, From::Context) })
             }
@@ -251,6 +291,35 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `player of the year`
+    fn is_prize(&self, at: usize) -> bool {
+        let winners = [
+            "player",
+            "rookie",
+            "team",
+            "coach",
+            "manager",
+            "athlete",
+            "driver",
+            "goal",
+            "man",
+            "woman",
+            "person",
+            "word",
+            "album",
+            "song",
+            "artist",
+            "book",
+            "author",
+            "film",
+            "car",
+            "teacher",
+            "journalist",
+            "company",
+        ];
+        self.is(at.wrapping_sub(1), &["of"]) && self.is(at.wrapping_sub(2), &winners)
     }
 
     /// `latest fiscal year`: where "year" stands.

@@ -11,7 +11,7 @@ use super::words::{Class, Often};
 
 impl Reader<'_> {
     pub(super) fn set(&self, at: usize) -> Option<Reading> {
-        longest([self.every(at), self.often(at), self.rate(at), self.weekdays(at)])
+        longest([self.every(at), self.often(at), self.rate(at), self.weekdays(at), self.weekends(at), self.every_month(at)])
     }
 
     /// `every day`, `every other Tuesday`, `every two weeks`, `each July`, `every morning`
@@ -43,6 +43,35 @@ impl Reader<'_> {
         Some(repeated(end, set))
     }
 
+    /// `weekends` behind "on", "at"
+    fn weekends(&self, at: usize) -> Option<Reading> {
+        let told =
+            self.class(at) == Class::Units(Unit::Weekend) && self.is(at.wrapping_sub(1), &["on", "at", "during", "all", "and", "or"]);
+        told.then(|| repeated(at + 1, Set::Every(Length::whole(1, Unit::Weekend))))
+    }
+
+    /// `the 19th of every month`, `the first Monday of each month`, `every third Thursday of the month`
+    fn every_month(&self, at: usize) -> Option<Reading> {
+        let every = self.skip(at, &["every", "each"]);
+        let (after, number) = match (every > at).then(|| self.ordinal(every)).flatten() {
+            Some(third) => third,
+            None => self.ordinal(self.skip(at, &["the"])).or_else(|| self.last(self.skip(at, &["the"])))?,
+        };
+        let number = u8::try_from(number).ok()?;
+        let (end, name) = match self.class(after) {
+            Class::Weekday(weekday) if number <= 5 => (after + 1, Name::NthOfMonth(number, weekday)),
+            _ => (after, Name::DayOfMonth(number)),
+        };
+        let of_the_month = || self.of_month(end).filter(|_| every > at).map(|(end, _)| end);
+        let end = self.of_every_month(end).or_else(of_the_month)?;
+        (1..=31).contains(&number).then(|| repeated(end, Set::Each(name)))
+    }
+
+    /// `last` before a weekday is the fifth.
+    fn last(&self, at: usize) -> Option<(usize, u16)> {
+        (self.is(at, &["last"]) && matches!(self.class(at + 1), Class::Weekday(_))).then_some((at + 1, 5))
+    }
+
     /// `every Monday morning`, `each Monday at 4 p.m.`
     fn at_a_time(&self, end: usize, weekday: u8) -> Reading {
         if let Class::Part(part) | Class::Parts(part) = self.class(end) {
@@ -70,6 +99,9 @@ impl Reader<'_> {
 
     /// `daily`, `annually`, `bi-weekly`
     fn often(&self, at: usize) -> Option<Reading> {
+        if let Some(reading) = self.semi_or_bi(at) {
+            return Some(reading);
+        }
         let Class::Often(often) = self.class(at) else { return None };
         // "the Daily Mail", "Annual Report"
         let in_name =
@@ -79,6 +111,17 @@ impl Reader<'_> {
             Often::Fortnightly => Length::whole(2, Unit::Week),
         };
         (!in_name && often != Often::Each(Unit::Quarter)).then(|| repeated(at + 1, Set::Every(length)))
+    }
+
+    /// `semi-annual`, `bi-weekly`
+    fn semi_or_bi(&self, at: usize) -> Option<Reading> {
+        let word = self.skip_hyphen(at + 1);
+        let length = match (self.word(at), self.class(word)) {
+            ("semi" | "bi", Class::Often(Often::Each(Unit::Year))) => Length::whole(1, Unit::Half),
+            ("bi", Class::Often(Often::Each(unit))) => Length::whole(2, unit),
+            _ => return None,
+        };
+        (word > at + 1).then(|| repeated(word + 1, Set::Every(length)))
     }
 
     /// `once a year`, `twice a week`, `three times a day`; `a year` behind a rate: `$500 a year`, `4 per cent a year`

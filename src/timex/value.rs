@@ -39,20 +39,22 @@ pub(super) fn unplaced(timex: &Timex) -> String {
         },
         When::LatestQuarter | When::QuarterYearsOn(_) => "XXXX-QX".into(),
         When::Anniversary(_) => "XXXX".into(),
-        When::SomeDay | When::AnyDay | When::Is(_) => "XXXX-XX-XX".into(),
+        When::SomeDay | When::AnyDay | When::Apart { .. } | When::Is(_) => "XXXX-XX-XX".into(),
     }
 }
 
 pub(super) fn unplaced_name(name: Name) -> String {
     match name {
         Name::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
-        Name::Weekend => "XXXX-WXX-WE".into(),
+        Name::Weekend | Name::WeekendWith(..) => "XXXX-WXX-WE".into(),
         Name::Month(month) => format!("XXXX-{month:02}"),
         Name::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
         Name::Days(month, first, last) => format!("XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}"),
         Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Name::NthWeekday(nth, weekday, month) => format!("XXXX-{month:02}-WXX-{weekday}-{nth}"),
+        Name::NthOfMonth(nth, weekday) => format!("XXXX-XX-WXX-{weekday}-{nth}"),
         Name::WeekOf(_, month) => format!("XXXX-{month:02}-WXX"),
+        Name::WeekOfMonth(_) => "XXXX-XX-WXX".into(),
         Name::WeekNumber(week) => format!("XXXX-W{week:02}"),
         Name::WeekWith(..) => "XXXX-WXX".into(),
         Name::Season(season) => format!("XXXX-{}", season.code()),
@@ -98,7 +100,7 @@ pub(super) fn stated(timex: &Timex, period: Option<Period>) -> Stated {
                 stated.month = inferred.filter(|_| unit <= Unit::Month);
                 stated.day = inferred.filter(|_| unit <= Unit::Day);
             }
-            When::Spread { .. } => (stated.year, stated.month, stated.day) = (inferred, inferred, inferred),
+            When::Spread { .. } | When::Apart { .. } => (stated.year, stated.month, stated.day) = (inferred, inferred, inferred),
             When::SomeDay | When::LatestQuarter | When::QuarterYearsOn(_) | When::AnyDay | When::Anniversary(_) => stated.year = inferred,
         }
     }

@@ -17,27 +17,30 @@ impl Reader<'_> {
         }
     }
 
-    /// `the week of March 3`
+    /// `the week of March 3`, `the weekend of 2-3 March`, `the week ending 9 March`
     pub(super) fn week_of(&self, at: usize) -> Option<Reading> {
         let the = self.skip(at, &["the"]);
         if let Some(reading) = self.reads(the, &["week"]).then(|| self.week_number(the + 1)).flatten() {
             return Some(reading);
         }
         let date_at = match (self.word(the), self.word(the + 1)) {
-            ("week", "of") => the + 2,
-            ("week", "starting" | "beginning") => self.skip(the + 2, &["on"]),
+            ("week" | "weekend", "of") => the + 2,
+            ("week", "starting" | "beginning" | "ending" | "ended") => self.skip(the + 2, &["on"]),
             _ => return None,
         };
         let date = longest([self.day_month(date_at), self.month_first(date_at)])?;
-        match date.timex.meaning {
-            Meaning::When(When::Named { name: Name::Day(month, day), year, .. }) => {
-                Some(Reading { end: date.end, timex: Timex::named("date.week", Name::WeekWith(month, day), year, Which::Open) })
+        let weekend = self.is(the, &["weekend"]);
+        let timex = match date.timex.meaning {
+            Meaning::When(When::Named { name: Name::Day(month, day) | Name::Days(month, day, _), year, .. }) => {
+                let name = if weekend { Name::WeekendWith(month, day) } else { Name::WeekWith(month, day) };
+                Timex::named("date.week", name, year, Which::Open)
             }
-            Meaning::When(When::Is(Period::Day(day))) => {
-                Some(Reading { end: date.end, timex: Timex::is("date.week", Period::around(day, Unit::Week)) })
+            Meaning::When(When::Is(Period::Day(day) | Period::Days(day, _))) => {
+                Timex::is("date.week", Period::around(day, if weekend { Unit::Weekend } else { Unit::Week }))
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(Reading { end: date.end, timex })
     }
 
     /// `31`, `27 of last year`, `3 of 2027` behind "week"
@@ -49,13 +52,18 @@ impl Reader<'_> {
             .flatten()
     }
 
-    /// A bare weekday, or one in a week that is told: `Monday`, `Tuesday last week`, `Friday of next week`
+    /// A bare weekday, or one in a week that is told: `Monday`, `Tuesday last week`, `Friday of next week`, `Monday week`
     pub(super) fn weekday(&self, at: usize) -> Option<Reading> {
         let weekday = match self.class(at) {
             Class::Weekday(weekday) if !self.is_in_name(at) => weekday,
             Class::WeekdayInCompany(weekday) if self.is_short_weekday(at) => weekday,
             _ => return None,
         };
+        // "Monday week": the one after the next.
+        if self.is(at + 1, &["week"]) && self.stands_alone(at + 2) && !self.is_dash(at + 2) {
+            let timex = Timex::named("date.weekday", Name::Weekday(weekday), Year::Open, Which::Coming);
+            return Some(Reading { end: at + 2, timex: Timex { shift: Some((Unit::Week, 1)), ..timex } });
+        }
         if let Some((end, weeks)) = self.week_phrase(at + 1) {
             return Some(Reading { end, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) });
         }
@@ -84,8 +92,11 @@ impl Reader<'_> {
         Some(Reading { end: weekday_at + 1, timex: Timex::when("date.weekday", When::InWeek { weekday, weeks }) })
     }
 
-    /// `last week`, `of next week`, `this week` behind a weekday.
+    /// `last week`, `of next week`, `this week`, `two weeks ago` behind a weekday.
     fn week_phrase(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some((end, weeks)) = self.weeks_from_now(at) {
+            return Some((end, weeks));
+        }
         let of = self.skip(at, &["of"]);
         let weeks = match self.class(of) {
             Class::Which(Which::Last) => -1,

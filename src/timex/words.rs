@@ -65,6 +65,8 @@ pub(super) enum Class {
     Feast,
     /// `q3`
     QuarterName(u8),
+    /// `h2`
+    HalfName(u8),
     /// `1998`, `1,200`, `61`: value and number of digits (0 where it has commas).
     Int(u32, u8),
     /// `7.30`: the digits before and after, and how many are after.
@@ -83,8 +85,8 @@ pub(super) enum Class {
     Fiscal(u16),
     /// `3h`, `30min`: hundredths.
     Quantity(u32, Unit),
-    /// `04T18:32`: day, hour, minute.
-    DayTime(u8, u8, u8),
+    /// `04T18:32:56`: day, hour, minute, second.
+    DayTime(u8, u8, u8, Option<u8>),
     /// `oct2`, `mar3`: month and day in one.
     MonthDay(u8, u8),
 }
@@ -153,7 +155,12 @@ pub(super) fn classify(segments: &Segments<'_>) -> Vec<Class> {
     let mut classes: Vec<Class> = segments.tokens.iter().enumerate().map(class).collect();
     for (index, class) in classes.iter_mut().enumerate() {
         let short = matches!(class, Class::Units(_)) && segments.lower(index).len() <= 3 && segments.tokens[index].is_capitalised();
-        if short || matches!(class, Class::Unit(_) | Class::Units(_) | Class::Part(_)) && is_in_title(segments, index) {
+        let part_of_title = match class {
+            Class::Unit(_) | Class::Units(_) | Class::Part(_) => is_in_title(segments, index),
+            Class::Deictic(_) => is_in_title(segments, index) && is_beside_capital(segments, index),
+            _ => false,
+        };
+        if short || part_of_title {
             *class = Class::Other;
         }
     }
@@ -163,12 +170,21 @@ pub(super) fn classify(segments: &Segments<'_>) -> Vec<Class> {
 /// `The Last Days of`, `Good Morning America`: a word with a capital inside a sentence in small letters belongs to a title.
 fn is_in_title(segments: &Segments<'_>, token: usize) -> bool {
     let sentence = segments.sentence_of(token);
+    let numbered = segments.tokens.get(token + 1).is_some_and(|next| next.kind == Kind::Number);
     segments.tokens[token].shape == Shape::Title
         && sentence.start as usize != token
+        && !numbered
         && sentence.range().take(40).any(|other| {
             let other = segments.tokens[other];
             other.kind == Kind::Word && other.shape == Shape::Lower && other.span.end - other.span.start > 3
         })
+}
+
+/// `Scotland Today`; but “Today we lose” begins a quotation.
+fn is_beside_capital(segments: &Segments<'_>, token: usize) -> bool {
+    let is_word = |other: usize| segments.tokens.get(other).is_some_and(|other| other.kind == Kind::Word);
+    let is_capitalised = |other: usize| is_word(other) && segments.tokens[other].is_capitalised();
+    is_word(token - 1) && (is_capitalised(token - 1) || is_capitalised(token + 1))
 }
 
 /// A line's class: `month 4`.
@@ -263,15 +279,14 @@ fn which(word: &str) -> Option<Which> {
     })
 }
 
-/// `q3`, `fy2024`, `oct2`
+/// `q3`, `h2`, `fy2024`, `oct2`
 fn letters_and_digits(word: &str) -> Class {
     let quarter = || word.strip_prefix('q')?.parse::<u8>().ok().filter(|quarter| (1..=4).contains(quarter)).map(Class::QuarterName);
     let fiscal = || full_year(word.strip_prefix("fy")?.parse().ok()?).map(Class::Fiscal);
     match word.as_bytes() {
-        [.., b'0'..=b'9'] if word.len() <= 11 && word.as_bytes()[0] != b'q' && word.as_bytes()[0] != b'f' => {
-            month_and_day(word).unwrap_or(Class::Other)
-        }
+        [.., b'0'..=b'9'] if (4..=11).contains(&word.len()) && !word.starts_with("fy") => month_and_day(word).unwrap_or(Class::Other),
         [b'q', _] => quarter().unwrap_or(Class::Other),
+        [b'h', half @ b'1'..=b'2'] => Class::HalfName(half - b'0'),
         [b'f', b'y', _, _, ..] => fiscal().unwrap_or(Class::Other),
         _ => Class::Other,
     }
@@ -361,7 +376,8 @@ fn quantity(hundredths: u32, unit: &str) -> Option<Class> {
 fn day_time(day: u32, rest: &str) -> Option<Class> {
     let mut numbers = rest.split(':').map(|part| part.get(..2).unwrap_or(part).parse::<u8>());
     let (hour, minute) = (numbers.next()?.ok()?, numbers.next().map_or(Some(0), Result::ok)?);
-    (hour < 24 && minute < 60).then_some(Class::DayTime(u8::try_from(day).ok()?, hour, minute))
+    let second = numbers.next().and_then(Result::ok).filter(|second| *second < 60);
+    (hour < 24 && minute < 60).then_some(Class::DayTime(u8::try_from(day).ok()?, hour, minute, second))
 }
 
 /// `14:05`, `2:14:04`, `8:15pm`, `03:00hrs`

@@ -54,7 +54,7 @@ impl Reader<'_> {
                 let year = i32::try_from(year).ok()?;
                 Some(self.era(at + 1, year).unwrap_or((at + 1, year)))
             }
-            Class::Int(year @ 1..=999, 1..=3) => self.era(at + 1, i32::try_from(year).ok()?),
+            Class::Int(year @ (1..=999 | 2200..=9999), 1..=4) => self.era(at + 1, i32::try_from(year).ok()?),
             Class::Number(_) => self.year_in_words(at),
             _ => self.short_year(at),
         }
@@ -86,7 +86,11 @@ impl Reader<'_> {
     fn year_number(&self, at: usize) -> Option<(usize, i32)> {
         let the = self.skip(at, &["the"]);
         if matches!(self.class(the), Class::Unit(Unit::Year)) {
-            return self.stated_year(the + 1);
+            let early = || match self.class(the + 1) {
+                Class::Int(year, 3) if !self.counts_plural(the + 2) => Some((the + 2, i32::try_from(year).ok()?)),
+                _ => None,
+            };
+            return self.stated_year(the + 1).or_else(early);
         }
         if self.is(at, &["ad", "a.d."]) && self.is_capitalised(at) {
             let Class::Int(year @ 1..=2199, 1..=4) = self.class(at + 1) else { return None };
