@@ -99,16 +99,19 @@ pub(super) fn share_years(segments: &Segments<'_>, expressions: &mut [Timex]) {
 pub(super) fn joined(segments: &Segments<'_>, expressions: &[Timex], marks: Vec<DateMark>) -> Vec<DateMark> {
     let mut joined: Vec<DateMark> = Vec::with_capacity(marks.len());
     let mut places = Vec::with_capacity(marks.len());
-    for (index, mut mark) in marks.into_iter().enumerate() {
-        if let Some(Anchor::Date(anchor)) = mark.anchor {
-            mark.anchor = Some(Anchor::Date(places[anchor]));
-        }
+    for (index, mark) in marks.into_iter().enumerate() {
         let starts = index > 0 && are_ends(segments, expressions[index - 1], expressions[index]);
         match joined.last_mut().filter(|first| starts && is_one_day(first) && is_one_day(&mark) && first.range <= mark.range) {
             Some(first) => extend(first, mark),
             None => joined.push(mark),
         }
         places.push(joined.len() - 1);
+    }
+    // Not before: an anniversary is counted from a date that may stand behind it.
+    for mark in &mut joined {
+        if let Some(Anchor::Date(anchor)) = mark.anchor {
+            mark.anchor = Some(Anchor::Date(places[anchor]));
+        }
     }
     joined
 }
