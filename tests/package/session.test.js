@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "../../www/lib/node.js";
+import { generator } from "../random.js";
 
 const annotator = await load();
 
@@ -14,7 +15,8 @@ const PIECES = ["“No,” said Ada Quill", "“", "”", " on 3 March 2024. ", 
 /** @type {readonly import("../../www/lib/types.js").AnnotateOptions[]} */
 const OPTIONS = [{}, { published: "2024-05-14" }, { minConfidence: 0 }, { layers: ["quotes", "dates"] }, { explain: false, paragraphs: "line" }, { names: [{ name: "Harbour Board", type: "organisation" }] }];
 
-/** @typedef {import("../../www/lib/session.js").Session} Session */
+/** @import { Session } from "../../www/lib/session.js" */
+/** @import { Random } from "../random.js" */
 
 test(`${RUNS} sequences of changes`, () => {
   let cut = 0;
@@ -84,22 +86,4 @@ function text(random) {
  */
 function untouched({ text, paragraphs }, [first, last]) {
   return [...paragraphs.slice(0, first), ...paragraphs.slice(last)].map(({ start, end }) => text.slice(start, end));
-}
-
-/** @typedef {(below: number) => number} Random */
-
-/**
- * Numbers that look random and are the same each time (mulberry32).
- *
- * @param {number} seed
- * @returns {Random}
- */
-function generator(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
