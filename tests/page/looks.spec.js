@@ -16,6 +16,16 @@ const STATES = {
     await reader.fixture();
     await reader.text.getByText("the books were burnt").click();
   },
+  marking: async (reader) => {
+    await reader.fixture();
+    await reader.page.evaluate(async () => {
+      const [{ annotator, TEXT }, { Session }] = await Promise.all([import(String("/fixture.js")), import(String("/lib/session.js"))]);
+      const all = async function* () { await new Promise(() => {}); };
+      const slow = { ...annotator, parts: (/** @type {string} */ text) => ({ first: annotator.annotate(text), all }) };
+      Object.assign(document.getElementById("article") ?? {}, { session: new Session(slow, TEXT) });
+    });
+    await reader.article.getByRole("button", { name: "Stop" }).waitFor();
+  },
   editing: async (reader) => {
     await reader.fixture();
     await reader.text.press("e");
@@ -75,6 +85,25 @@ test("a print sheet has the text, the key and the lists, and no buttons", async 
   await expect(page.locator("press-mark-speakers").getByText("head, Osterby Weavers’ Guild")).toBeVisible();
   await page.screenshot({ path: `artefacts/${browserName}-print.png`, fullPage: true });
 });
+
+for (const viewport of [SIZES.mobile, { width: 1024, height: 420 }]) {
+  test.describe(`${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+    test("the pop-over leaves the words to be seen", async ({ reader, page }) => {
+      await reader.fixture();
+      for (const words of ["Nobody else would.", "“will not sign”", "the books were burnt"]) {
+        await reader.text.getByText(words).click();
+        await expect.poll(() => page.evaluate(() => {
+          const root = document.getElementById("article")?.shadowRoot;
+          const [sheet, mark] = [".details:popover-open", ".hot"].map((name) => root?.querySelector(name)?.getBoundingClientRect());
+          const bar = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+          return sheet && mark && (mark.bottom <= sheet.top || mark.top >= sheet.bottom) && mark.top >= 0 && mark.top >= Math.min(bar, 60);
+        }), words).toBe(true);
+        await page.keyboard.press("Escape");
+      }
+    });
+  });
+}
 
 /**
  * Debian's Firefox cannot be told which scheme the system prefers, so the page is told.

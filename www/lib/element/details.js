@@ -11,6 +11,11 @@ import { capital } from "./words.js";
 /** @import { Describe, Row } from "./facts.js" */
 /** @import { Found } from "./lookup.js" */
 
+/** Pixels between the words and the pop-over, between it and the edge of the window, and what of it is seen at least. */
+const GAP = 8;
+const EDGE = 8;
+const LEAST = 120;
+
 export class Details {
   #describe;
   #correct;
@@ -98,21 +103,39 @@ export class Details {
    */
   show(near, field) {
     if (!this.open) this.element.showPopover();
-    if (near) this.#place(near);
+    if (near) {
+      this.#place(near);
+      this.#uncover(near);
+    }
     if (field) this.#focus(field);
+  }
+
+  /** As a sheet at the bottom of a small window it would lie over the words: they are moved up. @param {DOMRect} near */
+  #uncover(near) {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    const covered = near.bottom + GAP - top;
+    if (bottom > near.top && covered > 0) scrollBy({ top: covered });
   }
 
   hide() {
     if (this.open) this.element.hidePopover();
   }
 
-  /** @param {DOMRect} near */
+  /**
+   * Below the words, or above them where there is more room.
+   *
+   * @param {DOMRect} near
+   */
   #place(near) {
-    const { offsetWidth, offsetHeight, style } = this.element;
-    const below = near.bottom + 8;
-    const fits = below + offsetHeight < innerHeight;
-    style.left = `${Math.max(8, Math.min(near.left, innerWidth - offsetWidth - 16))}px`;
-    style.top = `${fits ? below : Math.max(8, near.top - offsetHeight - 8)}px`;
+    const { style } = this.element;
+    style.maxHeight = "";
+    const { offsetWidth, offsetHeight } = this.element;
+    const [above, below] = [near.top - GAP - EDGE, innerHeight - near.bottom - GAP - EDGE];
+    const under = offsetHeight <= below || below >= above;
+    const height = Math.min(offsetHeight, under ? below : above);
+    style.maxHeight = `${Math.max(height, LEAST)}px`;
+    style.left = `${Math.max(EDGE, Math.min(near.left, innerWidth - offsetWidth - 2 * EDGE))}px`;
+    style.top = `${Math.max(EDGE, under ? near.bottom + GAP : near.top - GAP - height)}px`;
   }
 }
 
