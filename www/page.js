@@ -10,6 +10,7 @@ import { fromJSON, toBrat, toCitron, toCSV, toHTML, toJSON, toJSONLines, toMarkd
 const article = /** @type {PressMarkElement} */ (get("article"));
 const undo = /** @type {HTMLButtonElement} */ (get("undo"));
 const redo = /** @type {HTMLButtonElement} */ (get("redo"));
+const take = /** @type {HTMLButtonElement} */ (get("take"));
 const back = get("back");
 const theme = get("theme");
 
@@ -41,6 +42,7 @@ function clear() {
 function refresh() {
   undo.disabled = !article.session?.canUndo;
   redo.disabled = !article.session?.canRedo;
+  take.disabled = article.matches(":state(marking)"); // or it would be half of what is asked for
   back.hidden = undo.disabled;
   document.title = [headline(), "Who said what"].filter(Boolean).join(" – ");
   for (const tab of tabs()) label(tab);

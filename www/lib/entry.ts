@@ -6,7 +6,7 @@ export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
 export { convertOffsets } from "./offsets.js";
 export { Session } from "./session.js";
-export type { Reader } from "./session.js";
+export type { Parts, Reader } from "./reading.js";
 export type { ErrorCode } from "./error.js";
 export type * from "./types.js";
 

@@ -1,11 +1,11 @@
 /** pressmark with the WebAssembly module inside the JavaScript: nothing is fetched, so it works under `connect-src 'none'`. */
 
 import { entryPoint } from "./annotator.js";
-import base64 from "./core/bytes.js";
+import { bytes } from "./bytes.js";
 
 export { applyEdits, EditError } from "./edits.js";
 export { PressmarkError } from "./error.js";
 export { convertOffsets } from "./offsets.js";
 export { Session } from "./session.js";
 
-export const { load, annotate } = entryPoint((source) => source ?? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+export const { load, annotate } = entryPoint((source) => source ?? bytes());

@@ -4,10 +4,12 @@
 import { difference } from "./delta.js";
 import { applyEdits, EditError, publishedBy, remembered } from "./edits.js";
 import { namesIn } from "./names.js";
-/** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, Paragraph, TextChange } from "./types.js" */
+import { Reading } from "./reading.js";
+import { nothing } from "./unread.js";
+/** @import { Reader } from "./reading.js" */
+/** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, TextChange } from "./types.js" */
 /** @typedef {{ text: string, edits: readonly Edit[] }} State what the writer can take back */
-/** @typedef {"text" | "edit" | "undo" | "redo" | "options"} Cause */
-/** @typedef {{ annotate(text: string, options?: AnnotateOptions): Annotation | Promise<Annotation> }} Reader an engine, here or in a worker */
+/** @typedef {"text" | "edit" | "undo" | "redo" | "options" | "part"} Cause "part": more of the same text has been read */
 
 /** How many steps can be taken back. */
 const STEPS = 100;
@@ -16,7 +18,8 @@ const STEPS = 100;
  * Keeps one text annotated.
  *
  * With an engine that answers at once, so does every method here. With one in a worker, `annotation` stays as it was until
- * the answer is there; only the newest answer counts.
+ * the answer is there; only the newest answer counts. With one that reads a long text in parts, `annotation` is what has been
+ * found so far, and can be corrected meanwhile.
  *
  * @example
  * ```js
@@ -43,13 +46,12 @@ export class Session extends EventTarget {
   #options;
   /** @type {State} */
   #state;
-  /** What the engine said last, and to what. @type {{ text: string, options: string, answer: Annotation } | null} */
-  #heard = null;
+  /** Of the text as it is now; null: the engine refused it. @type {Reading | null} */
+  #reading = null;
   /** @type {readonly EditError[]} */
   #failed = [];
   #annotation = nothing("");
   #revision = 0;
-  #asked = 0;
   /** @type {State[]} */
   #past = [];
   /** @type {State[]} */
@@ -90,6 +92,16 @@ export class Session extends EventTarget {
   /** Corrections so far, ready to store; each carries the words it refers to. */
   get edits() {
     return this.#state.edits;
+  }
+
+  /** How much of the text has been read, 0 to 1. */
+  get progress() {
+    return this.#reading?.progress ?? 1;
+  }
+
+  /** Whether more of the text is being read. */
+  get reading() {
+    return this.#reading?.running ?? false;
   }
 
   /** Corrections that could not be put back on this text. They are kept, and tried again after each change. */
@@ -180,8 +192,20 @@ export class Session extends EventTarget {
     return touched.sort((a, b) => a.end - a.start - (b.end - b.start)).map(({ id }) => id);
   }
 
+  /** Reads no further: what has been found so far stays, and can be corrected. Not a step to undo. */
+  stop() {
+    this.#reading?.stop();
+    this.#settle("part");
+  }
+
+  /** After `stop`: reads the text after all. */
+  resume() {
+    this.#reading = null;
+    this.#read("part");
+  }
+
   dispose() {
-    this.#asked += 1;
+    this.#reading?.stop();
     this.#past = [];
     this.#future = [];
   }
@@ -217,33 +241,35 @@ export class Session extends EventTarget {
 
   /** @param {Cause} cause */
   #read(cause) {
-    const asked = (this.#asked += 1);
-    const answer = this.#ask();
-    if (!(answer instanceof Promise)) return this.#settle(answer, cause);
-    answer.then((answer) => asked === this.#asked && this.#settle(answer, cause), (error) => asked === this.#asked && this.#give(error, cause));
-    return difference(this.#annotation, this.#annotation, this.#revision);
-  }
-
-  #ask() {
     const { text, edits } = this.#state;
     const published = publishedBy(edits);
     const options = { ...this.#options, ...(published !== undefined && { published }) };
-    const key = JSON.stringify(options);
-    if (this.#heard?.text === text && this.#heard.options === key) return this.#heard.answer;
-    try {
-      const answer = this.#reader.annotate(text, options);
-      if (!(answer instanceof Promise)) this.#heard = { text, options: key, answer };
-      return answer;
-    } catch (error) {
-      this.#fail(error);
-      return nothing(text);
-    }
+    if (this.#reading?.text !== text || !same(this.#reading.options, options)) this.#begin(text, options, cause);
+    if (this.#reading && !this.#reading.answer) return difference(this.#annotation, this.#annotation, this.#revision);
+    return this.#settle(cause);
   }
 
-  /** The text is kept, without marks. @param {unknown} error @param {Cause} cause */
-  #give(error, cause) {
-    this.#fail(error);
-    this.#settle(nothing(this.#state.text), cause);
+  /**
+   * @param {string} text
+   * @param {AnnotateOptions} options
+   * @param {Cause} cause of an answer that comes later
+   */
+  #begin(text, options, cause) {
+    const before = this.#reading?.answer ?? null;
+    this.#reading?.stop();
+    this.#reading = null;
+    const failed = (/** @type {unknown} */ error) => {
+      this.#reading = null;
+      this.#fail(error);
+      this.#settle(cause);
+    };
+    try {
+      const reading = new Reading(this.#reader, text, options, before, { heard: () => this.#settle(later), failed });
+      const later = reading.answer ? "part" : cause;
+      this.#reading = reading;
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** @param {unknown} error */
@@ -251,14 +277,12 @@ export class Session extends EventTarget {
     queueMicrotask(() => this.dispatchEvent(new CustomEvent("failure", { detail: error })));
   }
 
-  /**
-   * @param {Annotation} answer
-   * @param {Cause} cause
-   */
-  #settle(answer, cause) {
+  /** What is known of the text with the corrections on top; where the engine refused, the text alone. @param {Cause} cause */
+  #settle(cause) {
     this.#revision += 1;
+    const answer = this.#reading?.answer ?? nothing(this.text);
     const { annotation, failed } = applyEdits(this.#withNames(answer), this.edits);
-    this.#failed = failed;
+    this.#failed = this.progress < 1 ? [] : failed;
     const delta = difference(this.#annotation, annotation, this.#revision);
     this.#annotation = annotation;
     this.dispatchEvent(new CustomEvent("change", { detail: { annotation, delta, cause } }));
@@ -273,26 +297,9 @@ export class Session extends EventTarget {
 }
 
 /**
- * An annotation of a text in which nothing was looked for: its paragraphs are its lines.
- *
- * @param {string} text
- * @param {readonly Paragraph[]} [paragraphs]
- * @returns {Annotation}
+ * @param {AnnotateOptions} a
+ * @param {AnnotateOptions} b
  */
-export function nothing(text, paragraphs = lines(text)) {
-  return {
-    schema: "pressmark/1", generator: { name: "pressmark", version: "0" }, text, offsets: "utf16", language: "en",
-    publication: { value: null, source: "none", stated: {}, confidence: 0, certainty: "unsure", evidence: [], origin: "engine" },
-    paragraphs, entities: [], mentions: [], quotes: [], dates: [], unsure: [],
-  };
-}
-
-/**
- * @param {string} text
- * @returns {Paragraph[]}
- */
-function lines(text) {
-  return [...text.matchAll(/\S[^\n\r]*/g)].map((line) => ({
-    start: line.index, end: line.index + line[0].trimEnd().length, role: /** @type {const} */ ("body"),
-  }));
+function same(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -22,8 +22,9 @@ export class PressMarkCheckElement extends PressMarkPanelElement {
     root.replaceChildren(
       heading("Please check", `${doubts.length} of ${all} marks`),
       doubts.length > 0
-        ? h("ul", { className: "doubts" }, ...doubts.map((id) => doubt(control, annotation, id)))
+        ? h("ul", { className: "doubts" }, ...doubts.slice(0, this.shown).map((id) => doubt(control, annotation, id)))
         : h("p", { className: "none" }, all > 0 ? "Nothing doubtful is left. A look at the marks is still worth it." : "Nothing to check."),
+      this.more(doubts.length) || "",
       lost(control));
     return doubts.length;
   }

@@ -1,8 +1,10 @@
 /**
  * The text of one element with its corrections: plain words until the engine is there, a session from then on.
  */
-import { nothing, Session } from "../session.js";
-/** @import { AnnotateOptions, Annotation, Annotator, AsyncAnnotator, Delta, Edit } from "../types.js" */
+import { Session } from "../session.js";
+import { nothing } from "../unread.js";
+/** @import { Reader } from "../reading.js" */
+/** @import { AnnotateOptions, Annotation, Delta, Edit } from "../types.js" */
 /**
  * @typedef {object} Listener
  * @property {(annotation: Annotation) => void} drawn there is something else to show
@@ -46,7 +48,7 @@ export class Manuscript {
   }
 
   /**
-   * @param {Annotator | AsyncAnnotator} engine
+   * @param {Reader} engine
    * @param {AnnotateOptions} options
    */
   start(engine, options) {

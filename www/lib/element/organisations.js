@@ -22,8 +22,9 @@ export class PressMarkOrganisationsElement extends PressMarkPanelElement {
     root.replaceChildren(
       heading("Organisations", named.length > 0 ? String(named.length) : ""),
       named.length > 0
-        ? h("ul", { className: "names" }, ...named.map((entity) => row(control, annotation, entity)))
-        : h("p", { className: "none" }, "No organisations in this text."));
+        ? h("ul", { className: "names" }, ...named.slice(0, this.shown).map((entity) => row(control, annotation, entity)))
+        : h("p", { className: "none" }, "No organisations in this text."),
+      this.more(named.length) || "");
     return named.length;
   }
 }

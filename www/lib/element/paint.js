@@ -25,18 +25,19 @@ const BATCH = 40;
  * @returns {Generator<void, void, void>} pauses after each batch
  */
 export function* paint(article, annotation) {
-  const wanted = blocks(annotation).map((block) => ({ block, look: look(annotation.text, block) }));
+  const { text } = annotation;
+  const wanted = blocks(annotation);
   const old = [...article.children];
-  const head = common(old, wanted, (index) => index);
-  const tail = common(old.slice(head), wanted.slice(head), (index, length) => length - 1 - index);
+  const head = common(text, old, wanted, (index) => index);
+  const tail = common(text, old.slice(head), wanted.slice(head), (index, length) => length - 1 - index);
   const after = old[old.length - tail] ?? null;
   for (const gone of old.slice(head, old.length - tail)) gone.remove();
-  old.slice(0, head).forEach((kept, index) => place(kept, wanted[index]?.block));
-  old.slice(old.length - tail).forEach((kept, index) => place(kept, wanted[wanted.length - tail + index]?.block));
+  old.slice(0, head).forEach((kept, index) => place(kept, wanted[index]));
+  old.slice(old.length - tail).forEach((kept, index) => place(kept, wanted[wanted.length - tail + index]));
   const fresh = wanted.slice(head, wanted.length - tail);
   for (let from = 0; from < fresh.length; from += BATCH) {
     const batch = document.createDocumentFragment();
-    batch.append(...fresh.slice(from, from + BATCH).map(({ block, look }) => draw(annotation.text, block, look)));
+    batch.append(...fresh.slice(from, from + BATCH).map((block) => draw(text, block)));
     article.insertBefore(batch, after);
     yield;
   }
@@ -45,16 +46,18 @@ export function* paint(article, annotation) {
 /**
  * How many paragraphs are unchanged, counted from one end.
  *
+ * @param {string} text
  * @param {Element[]} old
- * @param {{ look: string }[]} wanted
+ * @param {Block[]} wanted
  * @param {(index: number, length: number) => number} order
  */
-function common(old, wanted, order) {
+function common(text, old, wanted, order) {
   const most = Math.min(old.length, wanted.length);
   let same = 0;
   while (same < most) {
     const element = old[order(same, old.length)];
-    if (!element || drawn.get(element) !== wanted[order(same, wanted.length)]?.look) break;
+    const block = wanted[order(same, wanted.length)];
+    if (!element || !block || drawn.get(element) !== look(text, block)) break;
     same += 1;
   }
   return same;
@@ -78,24 +81,30 @@ function blocks(annotation) {
 }
 
 /**
+ * All that a paragraph shows, in one string that is quickly made.
+ *
  * @param {string} text
  * @param {Block} block
  */
 function look(text, { paragraph: { start, end, role }, marks }) {
-  return JSON.stringify([role, text.slice(start, end), marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))]);
+  let made = `${role}\n${text.slice(start, end)}`;
+  for (const mark of marks) {
+    const { kind, id, entity, faint, within, unsure, note } = mark;
+    made += `\n${mark.start - start} ${mark.end - start} ${kind} ${id} ${entity} ${faint} ${within} ${unsure} ${note?.text} ${note?.spoken}`;
+  }
+  return made;
 }
 
 /**
  * @param {string} text
  * @param {Block} block
- * @param {string} look
  */
-function draw(text, block, look) {
+function draw(text, block) {
   const { paragraph, marks } = block;
   const tag = paragraph.role === "headline" ? "h2" : paragraph.role === "heading" ? "h3" : "p";
   const part = paragraph.role === "body" ? "paragraph" : `paragraph ${paragraph.role}`;
   const element = h(tag, { part, dir: "auto" }, ...nest(text, marks, paragraph).map(branch));
-  drawn.set(element, look);
+  drawn.set(element, look(text, block));
   place(element, block);
   return element;
 }
@@ -109,9 +118,9 @@ function draw(text, block, look) {
 function place(element, block) {
   if (!(element instanceof HTMLElement) || !block) return;
   const { paragraph, number } = block;
-  element.dataset.start = String(paragraph.start);
+  if (element.dataset.start !== String(paragraph.start)) element.dataset.start = String(paragraph.start);
   if (number === null) delete element.dataset.number;
-  else element.dataset.number = String(number);
+  else if (element.dataset.number !== String(number)) element.dataset.number = String(number);
 }
 
 /**

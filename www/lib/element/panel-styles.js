@@ -5,7 +5,7 @@ import { sheet } from "./dom.js";
 import { PALETTE, SHAPES } from "./palette.js";
 
 export const styles = sheet(`${PALETTE}${SHAPES}
-:host { display: block; font: 15px/1.45 var(--sans); }
+:host { display: block; font: .9375rem/1.45 var(--sans); }
 h2 { font: 700 1rem/1.2 var(--serif); margin: 0 0 .5rem; padding-block-end: .3rem; border-block-end: 1px solid var(--rule); display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 .6rem; }
 h3 { font: 600 .9rem/1.3 var(--sans); margin: .8rem 0 .3rem; }
 h2 small { font: .8rem var(--sans); color: var(--muted); }

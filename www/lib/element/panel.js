@@ -11,6 +11,8 @@ import { PressMarkElement } from "./press-mark.js";
 
 /** Characters above which the text is seen first, and the lists about it in a later frame. */
 const LONG = 20_000;
+/** How much of a list is shown at first; each press on “Show more” adds as much again. */
+const SHOWN = 50;
 
 /** What all companions of `<press-mark>` share. */
 export class PressMarkPanelElement extends Base {
@@ -18,6 +20,8 @@ export class PressMarkPanelElement extends Base {
   /** @type {Document | ShadowRoot | null} */
   #root = null;
   #count = 0;
+  /** How much of each list is shown. @protected */
+  shown = SHOWN;
   /** The frame in which it draws again. */
   #due = 0;
 
@@ -61,6 +65,19 @@ export class PressMarkPanelElement extends Base {
   /** How many things it lists. */
   get count() {
     return this.#count;
+  }
+
+  /**
+   * A button below a list that is longer than what is shown of it.
+   *
+   * @param {number} length
+   * @protected
+   */
+  more(length) {
+    return length > this.shown && quiet(`Show more: ${length - this.shown} left`, () => {
+      this.shown += SHOWN;
+      this.refresh();
+    });
   }
 
   /** The first thing in it. @param {FocusOptions} [options] */

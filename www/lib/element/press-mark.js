@@ -22,7 +22,7 @@
  * @fires annotation-change  the text or the corrections changed by the user's hand; bubbles
  * @fires mark-select        a mark was chosen, or none; bubbles
  * @fires error              the engine could not be loaded
- * @cssstate loading empty editing unsure modified
+ * @cssstate loading empty editing marking unsure modified
  */
 import { editsOf } from "../edits.js";
 import { fromJSON } from "../export/json.js";
@@ -43,6 +43,7 @@ import { stepped, stretched } from "./stepping.js";
 import { styles } from "./styles.js";
 import { summary } from "./summary.js";
 /** @import { AnnotateOptions, Annotation, AnyId, Annotator, AsyncAnnotator, Edit, NameEntry, TextInput } from "../types.js" */
+/** @import { Engine } from "./engine.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Addition } from "./adder.js" */
 /** @import { Stop } from "./reader.js" */
@@ -83,7 +84,7 @@ export class PressMarkElement extends SettingsElement {
     done: () => this.#read(),
   });
   #stage = new Stage(this, this.#internals.states, this.#manuscript, this.#reader, this.#editor);
-  /** @type {Annotator | AsyncAnnotator | null} */
+  /** @type {Engine | null} */
   #engine = null;
   /** @type {AnnotateOptions} */
   #options = {};
@@ -342,7 +343,7 @@ export class PressMarkElement extends SettingsElement {
    * @param {string} rule
    */
   describeRule(rule) {
-    return this.#engine && "describeRule" in this.#engine ? this.#engine.describeRule(rule) : undefined;
+    return this.#engine?.describeRule?.(rule);
   }
 
   /** @param {FocusOptions} [options] */
@@ -413,8 +414,14 @@ export class PressMarkElement extends SettingsElement {
   /** From the box to the marked article. */
   #read() {
     this.#stage.enter(this.value.trim() === "" ? "empty" : "reading");
-    this.#stage.say(this.annotation ? summary(this.annotation) : "");
+    this.#report();
     if (this.#stage.mode === "reading") this.#reader.element.focus({ preventScroll: true });
+  }
+
+  /** Says what was found, or that it is still being looked for. */
+  #report() {
+    if (this.session?.reading) this.#stage.say("A long text: the marks come part by part, and it can be read meanwhile.");
+    else this.#stage.say(this.annotation ? summary(this.annotation) : "");
   }
 
   /** @param {() => boolean} act of the user */
@@ -429,12 +436,22 @@ export class PressMarkElement extends SettingsElement {
     this.#stage.calm();
     this.#reader.draw(annotation);
     this.#editor.text = annotation.text;
-    this.#stage.mark("unsure", annotation.unsure.length > 0);
-    this.#stage.mark("modified", Boolean(this.session?.canUndo));
+    this.#mark(annotation);
     this.#internals.setFormValue(this.form ? JSON.stringify(annotation) : "", JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
     this.#filter();
     this.#stage.arrange();
     this.#fire("annotated", { annotation });
+  }
+
+  /** @param {Annotation} annotation */
+  #mark(annotation) {
+    const reading = this.session?.reading ?? false;
+    const finished = !reading && this.matches(":state(marking)");
+    this.#stage.progress.show(this.session);
+    this.#stage.mark("marking", reading);
+    this.#stage.mark("unsure", annotation.unsure.length > 0);
+    this.#stage.mark("modified", Boolean(this.session?.canUndo));
+    if (finished && this.#stage.mode === "reading") this.#report();
   }
 
   #filter() {

@@ -12,6 +12,9 @@ import { QUOTE_KINDS, shorten } from "./words.js";
 /** @import { Correct } from "./changes.js" */
 /** @import { Describe } from "./facts.js" */
 /** @typedef {"quote" | "date" | "unsure"} Stop what to walk over */
+/** Milliseconds of a frame given to drawing. */
+const SLICE = 5;
+
 /**
  * The element around the article.
  *
@@ -32,6 +35,10 @@ export class Reader {
   #chosen = null;
   /** @type {Generator<void, void, void> | null} */
   #painting = null;
+  /** Whether there is something else to draw once the article is seen. */
+  #stale = false;
+  /** The marks that stand out. @type {Element[]} */
+  #lit = [];
   #host;
 
   /** @param {Host} host */
@@ -53,6 +60,20 @@ export class Reader {
   /** @param {Annotation} annotation */
   draw(annotation) {
     this.#annotation = annotation;
+    this.#stale = true;
+    if (!this.element.hidden) this.#redraw(annotation);
+    else this.details.hide();
+  }
+
+  /** @param {boolean} shown */
+  show(shown) {
+    this.element.hidden = !shown;
+    if (shown && this.#stale && this.#annotation) this.#redraw(this.#annotation);
+  }
+
+  /** @param {Annotation} annotation */
+  #redraw(annotation) {
+    this.#stale = false;
     this.element.lang = annotation.language;
     this.#paint(paint(this.element, annotation));
     if (this.#chosen && !find(annotation, this.#chosen)) this.#chosen = null;
@@ -62,16 +83,18 @@ export class Reader {
   }
 
   /**
-   * Draws the first batch now, so that it is seen in this frame, and the others one a frame.
+   * Draws the first batch now, so that it is seen in this frame, and as much more of the others as fits into each.
    *
    * @param {Generator<void, void, void>} painting
    */
   #paint(painting) {
     this.#painting = painting;
     const step = () => {
-      if (this.#painting !== painting) return;
-      if (painting.next().done) this.#light(this.#chosen);
-      else requestAnimationFrame(step);
+      const end = performance.now() + SLICE;
+      while (this.#painting === painting) {
+        if (painting.next().done) return this.#light(this.#chosen);
+        if (performance.now() > end) return void requestAnimationFrame(step);
+      }
     };
     step();
   }
@@ -156,10 +179,10 @@ export class Reader {
 
   /** @param {AnyId | null} id */
   #light(id) {
-    for (const mark of this.element.querySelectorAll(".hot")) mark.classList.remove("hot");
-    const chosen = this.#elements(id);
-    for (const mark of chosen) mark.classList.add("hot");
-    this.element.toggleAttribute("data-dim", chosen.length > 0);
+    for (const mark of this.#lit) mark.classList.remove("hot");
+    this.#lit = this.#elements(id);
+    for (const mark of this.#lit) mark.classList.add("hot");
+    this.element.toggleAttribute("data-dim", this.#lit.length > 0);
   }
 
   /**

@@ -26,8 +26,9 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
     const unnamed = annotation.quotes.filter(({ speaker }) => speaker === null);
     root.replaceChildren(
       heading("Who speaks", tally(speaking)),
-      ...speaking.map((entity, index) => this.#card(control, annotation, entity, this.#opened.get(entity.id) ?? index === 0)),
-      unnamed.length > 0 ? nobody(control, annotation, unnamed) : "",
+      ...speaking.slice(0, this.shown).map((entity, index) => this.#card(control, annotation, entity, this.#opened.get(entity.id) ?? index === 0)),
+      unnamed.length > 0 ? nobody(unnamed, this.#quotes(control, annotation, unnamed)) : "",
+      this.more(speaking.length) || "",
       speaking.length + unnamed.length === 0 ? h("p", { className: "none" }, "Nobody is quoted in this text.") : "");
     this.choose(root, control);
     return speaking.length;
@@ -55,13 +56,25 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
       h("summary", { onclick: () => control.select(entity.id) }, ...face(annotation, entity)),
       h("div", { className: "inside" },
         also(annotation, entity),
-        quoteList(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
+        ...this.#quotes(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
         h("div", { className: "acts" },
           quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))),
           ...(control.editable ? acts(annotation, entity, (edit) => control.correct(edit)) : []))));
     card.dataset.id = entity.id;
     card.addEventListener("toggle", () => this.#opened.set(entity.id, card.open));
     return card;
+  }
+
+  /**
+   * @param {PressMarkElement} control
+   * @param {Annotation} annotation
+   * @param {Quote[]} quotes
+   */
+  #quotes(control, annotation, quotes) {
+    return [h("ul", {}, ...quotes.slice(0, this.shown).map((quote) => h("li", {},
+      h("button", { type: "button", className: "link quote", onclick: () => control.select(quote.id, { scroll: true }) },
+        h("span", {}, `${where(annotation, quote)} ${manner(quote)}${quote.certainty === "unsure" ? " ?" : ""}`),
+        h("span", {}, shorten(withMarks(annotation, quote), 150)))))), this.more(quotes.length)];
   }
 }
 
@@ -137,29 +150,16 @@ function also(annotation, entity) {
 }
 
 /**
- * @param {PressMarkElement} control
- * @param {Annotation} annotation
  * @param {Quote[]} quotes
+ * @param {(Node | false)[]} list
  */
-function quoteList(control, annotation, quotes) {
-  return h("ul", {}, ...quotes.map((quote) => h("li", {},
-    h("button", { type: "button", className: "link quote", onclick: () => control.select(quote.id, { scroll: true }) },
-      h("span", {}, `${where(annotation, quote)} ${manner(quote)}${quote.certainty === "unsure" ? " ?" : ""}`),
-      h("span", {}, shorten(withMarks(annotation, quote), 150))))));
-}
-
-/**
- * @param {PressMarkElement} control
- * @param {Annotation} annotation
- * @param {Quote[]} quotes
- */
-function nobody(control, annotation, quotes) {
+function nobody(quotes, list) {
   return h("details", { className: "card" },
     h("summary", {},
       h("span", { className: "badge unnamed", ariaHidden: "true" }, "?"),
       h("span", {}, h("span", { className: "name" }, "Speaker not found"), h("span", { className: "role" }, "nobody is named for these words")),
       h("span", { className: "count" }, h("b", {}, String(quotes.length)), quotes.length === 1 ? "quote" : "quotes")),
-    h("div", { className: "inside" }, quoteList(control, annotation, quotes)));
+    h("div", { className: "inside" }, ...list));
 }
 
 /**

@@ -2,6 +2,7 @@
  * What is seen of an element: its own content until there is a text, the marked article, or the box for typing.
  */
 import { h } from "./dom.js";
+import { Progress } from "./progress.js";
 /** @import { Editor } from "./editor.js" */
 /** @import { Manuscript } from "./manuscript.js" */
 /** @import { Reader } from "./reader.js" */
@@ -15,6 +16,7 @@ export class Stage {
   #editor;
   #message = h("p", { className: "message", hidden: true, role: "alert" });
   #status = h("div", { className: "heard", role: "status" });
+  progress = new Progress();
   /** The element's own content. */
   source = h("slot");
   /** @type {Mode} */
@@ -33,7 +35,7 @@ export class Stage {
     this.#manuscript = manuscript;
     this.#reader = reader;
     this.#editor = editor;
-    const frame = h("div", { className: "frame" }, this.#message, this.source, reader.element, editor.element);
+    const frame = h("div", { className: "frame" }, this.#message, this.source, reader.element, this.progress.element, editor.element);
     this.elements = [frame, reader.details.element, reader.adder.element, this.#status];
   }
 
@@ -56,7 +58,8 @@ export class Stage {
     const { editable, disabled } = this.#host;
     const boxed = editable && this.mode !== "reading";
     this.source.hidden = !this.#manuscript.untouched || boxed;
-    this.#reader.element.hidden = boxed || this.mode === "empty";
+    this.#reader.show(!boxed && this.mode !== "empty");
+    this.progress.element.hidden = this.#reader.element.hidden || !this.progress.due;
     this.#editor.element.hidden = !boxed;
     this.#editor.area.disabled = disabled;
   }

@@ -39,6 +39,12 @@ article > [part~="byline"], article > [part~="caption"] { color: var(--muted); }
 }
 :host([notes="none"]) .note { display: none; }
 
+/* How far a long text is marked: over the text, so that nothing moves when it comes and goes; not for what takes a moment. */
+.progress { position: sticky; inset-block-end: 1rem; z-index: 4; display: flex; justify-content: space-between; gap: .3rem .8rem; align-items: center; width: 26rem; max-width: 100%; margin: 0 auto; background: var(--card); border: 1px solid var(--control); border-radius: 6px; padding: .35rem .5rem .35rem .8rem; font: .9rem/1.45 var(--sans); font-variant-numeric: tabular-nums; box-shadow: 0 6px 24px rgb(0 0 0 / .18); animation: appear 0s .2s backwards; }
+.progress progress { flex: 1 1 2.5rem; width: 2.5rem; max-width: 8rem; accent-color: var(--person); }
+.progress.stopped progress { display: none; }
+@keyframes appear { from { visibility: hidden; } }
+
 /* What the legend hides. */
 [data-hide~="direct"] .direct:not(.within), [data-hide~="mixed"] .direct.within { background: none; border: 0 !important; padding: 0 !important; }
 [data-hide~="indirect"] .indirect, [data-hide~="mixed"] .mixed { text-decoration: none; }
@@ -64,7 +70,7 @@ mark { cursor: pointer; }
 textarea { display: block; width: 100%; min-height: 12.5rem; border: 0; border-radius: 4px; background: none; padding: 1rem 1.1rem; font: 1.1rem/1.6 var(--serif); resize: vertical; }
 textarea.long { min-height: min(34rem, 65vh); }
 textarea::placeholder { color: var(--muted); opacity: 1; }
-.foot { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; border-top: 1px solid var(--rule); padding: .55rem .8rem; font: 15px/1.45 var(--sans); }
+.foot { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; border-top: 1px solid var(--rule); padding: .55rem .8rem; font: .9375rem/1.45 var(--sans); }
 .foot label { display: inline-flex; align-items: center; }
 @media (max-width: 40rem) { .foot .hint.hint { display: none; } }
 .foot .hint { color: var(--muted); font-size: .84rem; margin-inline-start: auto; }
@@ -84,7 +90,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .adder { position: fixed; margin: 0; background: var(--card); color: var(--ink); border: 1px solid var(--control); border-radius: 6px; padding: .15rem .3rem; font: .88rem/1.4 var(--sans); box-shadow: 0 6px 24px rgb(0 0 0 / .18); }
 .details .close { position: absolute; inset: .35rem .35rem auto auto; width: 2rem; padding: 0; text-decoration: none; }
 @media (max-width: 40rem) {
-  .details { inset: auto 0 0 0 !important; width: auto; max-width: none; border-radius: 10px 10px 0 0; }
+  .details { inset: auto 0 0 0 !important; width: auto; max-height: 55vh !important; max-width: none; border-radius: 10px 10px 0 0; }
 }
 @media (forced-colors: active) {
   .hot { outline: 3px solid Highlight; outline-offset: 1px; }
@@ -94,6 +100,6 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   article { font-size: 11pt; max-width: none; }
   article > * { content-visibility: visible; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    .details, .adder, .box, .message { display: none; }
+  .details, .adder, .box, .message, .progress { display: none; }
 }
 `);

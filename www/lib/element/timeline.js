@@ -23,8 +23,9 @@ export class PressMarkTimelineElement extends PressMarkPanelElement {
     root.replaceChildren(
       heading("When", annotation.dates.length > 0 ? count(annotation.dates.length, "date") : ""),
       rows.length > 0
-        ? h("ol", { className: "line" }, ...rows.map((row) => line(control, annotation, row)))
-        : h("p", { className: "none" }, "No dates in this text."));
+        ? h("ol", { className: "line" }, ...rows.slice(0, this.shown).map((row) => line(control, annotation, row, this.shown)))
+        : h("p", { className: "none" }, "No dates in this text."),
+      this.more(Math.max(rows.length, ...rows.map(({ dates }) => dates.length))) || "");
     return annotation.dates.length;
   }
 }
@@ -63,10 +64,12 @@ function row(value, mod, key, published) {
  * @param {PressMarkElement} control
  * @param {Annotation} annotation
  * @param {Row} row
+ * @param {number} most links
  */
-function line(control, annotation, { value, mod, dates, published }) {
-  const links = dates.flatMap((date, index) => [index > 0 && ", ", link(control, annotation, date)]);
-  const from = [...new Set(dates.map((date) => remark(annotation, date)).filter(Boolean))].join("; ");
+function line(control, annotation, { value, mod, dates, published }, most) {
+  const shown = dates.slice(0, most);
+  const links = shown.flatMap((date, index) => [index > 0 && ", ", link(control, annotation, date)]);
+  const from = [...new Set(shown.map((date) => remark(annotation, date)).filter(Boolean))].join("; ");
   return h("li", { className: published ? "now" : "" },
     h("time", { dateTime: /^[\dP]/.test(value) ? value : "" }, dateInWords(value, mod)),
     h("span", {}, published && (links.length > 0 ? "published; " : "published"), ...links, from && h("span", { className: "from" }, from)));

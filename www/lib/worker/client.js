@@ -13,7 +13,7 @@ import { decode } from "../decode.js";
 import { difference } from "../delta.js";
 import { applyEdits, withoutEdits } from "../edits.js";
 import { PressmarkError } from "../error.js";
-import { nothing } from "../session.js";
+import { nothing } from "../unread.js";
 import { broken, Line } from "./line.js";
 import { beginnings } from "./beginnings.js";
 

@@ -45,7 +45,7 @@ export function createWorkerAnnotator({ worker, source } = {}) {
   const open = worker === undefined ? ownScript : typeof worker === "function" ? worker : () => worker;
   return new WorkerAnnotator({
     open: (ends) => connect(open, ends),
-    module: remembered(() => bytes(source)),
+    module: remembered(() => found(source)),
     replaceable: worker === undefined || typeof worker === "function",
   });
 }
@@ -78,15 +78,12 @@ async function ownScript() {
  * @param {WasmSource | undefined} source
  * @returns {Promise<BufferSource | WebAssembly.Module>}
  */
-async function bytes(source) {
-  if (source === undefined) {
-    const { default: base64 } = await import("../core/bytes.js");
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  }
+async function found(source) {
+  if (source === undefined) return (await import("../bytes.js")).bytes();
   if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
-  const found = typeof source === "string" || source instanceof URL || source instanceof Request ? await fetch(source) : await source;
-  if (!found.ok) throw new Error(`${found.url} was answered by ${found.status}`);
-  return found.arrayBuffer();
+  const answer = typeof source === "string" || source instanceof URL || source instanceof Request ? await fetch(source) : await source;
+  if (!answer.ok) throw new Error(`${answer.url} was answered by ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 /**
