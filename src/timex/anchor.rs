@@ -450,7 +450,7 @@ impl Counter<'_> {
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
             (Tense::Future, _) if is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
-            (Tense::Unknown, Name::Month(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
+            (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
             (_, Name::Month(_)) => (Way::Around, "anchor.nearest", 58),
             _ => (Way::Around, "anchor.nearest", 75),
         };

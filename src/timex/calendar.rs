@@ -127,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// A day of the year with its year, if that is said: `, 2024`, `last year`, `of the same year`.
-    fn dated(&self, end: usize, name: Name) -> Option<Reading> {
+    pub(super) fn dated(&self, end: usize, name: Name) -> Option<Reading> {
         let (month, first, last) = match name {
             Name::Day(month, day) => (month, day, day),
             Name::Days(month, first, last) => (month, first, last),

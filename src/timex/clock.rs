@@ -184,6 +184,9 @@ impl Reader<'_> {
             Class::Int(written, 3..=4) if matches!(self.class(next), Class::Half(_)) && written % 100 < 60 => {
                 half(u8::try_from(written / 100).ok()?, u8::try_from(written % 100).ok(), None, next)
             }
+            Class::Int(12, 2) | Class::Number(12) if matches!(self.class(next), Class::Part(Part::Noon | Part::Midnight)) => {
+                self.plain_clock(next)
+            }
             Class::Int(hour @ 1..=12, 1..=2) | Class::Number(hour @ 1..=12) => {
                 let hour = u8::try_from(hour).ok()?;
                 half(hour, None, None, next)

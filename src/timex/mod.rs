@@ -136,7 +136,12 @@ impl Reader<'_> {
     /// A cheap first test: most tokens start nothing, and words like "the" or "this" only where a telling word follows.
     fn may_start(&self, at: usize) -> bool {
         match self.class(at) {
-            Class::Other => self.is(at, &["'", "’", "‘"]) || self.reads(at, &["to", "date"]),
+            Class::Other => match self.segments.tokens[at].kind {
+                Kind::Quote => self.is(at, &["'", "’", "‘"]),
+                Kind::Word => self.class(at + 1) == Class::Lead && self.reads(at, &["to", "date"]),
+                _ => false,
+            },
+            Class::Feast => self.holiday(at).is_some(),
             Class::Lead | Class::Which(_) | Class::Vague | Class::Ordinal(_) => {
                 self.class(at + 1) != Class::Other
                     || self.is_dash(at + 1)

@@ -70,6 +70,7 @@ impl Reader<'_> {
             "very" if self.is(the + 1, &["early"]) => (self.skip(the + 2, &["in", "on"]), Modifier::Start),
             "late" => (self.skip(the + 1, &["in", "on"]), Modifier::End),
             "mid" => (the + 1, Modifier::Mid),
+            "end" if the == at && self.skip_hyphen(the + 1) > the + 1 => (the + 1, Modifier::End),
             "earlier" if the == at => (self.skip(the + 1, &["in", "on"]), Modifier::Start),
             "later" if the == at => (self.skip(the + 1, &["in", "on"]), Modifier::End),
             "beginning" | "start" if self.is(the + 1, &["of"]) => (the + 2, Modifier::Start),

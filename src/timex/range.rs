@@ -27,8 +27,9 @@ impl Reader<'_> {
 
     /// `Friday between 1pm and 4pm`, `Monday morning from 10 to noon`, `2018-09-23 1:30p.m. to 4`, `tonight from 7 to 7:30pm`
     fn day_then_range(&self, at: usize) -> Option<Reading> {
-        let part = self.day_then_clock(at).filter(|day| matches!(day.timex.clock, Some(Clock::Part(_))));
-        let day = longest([self.day(at), self.part_of_some_day(at), part])?;
+        let day = longest([self.day(at), self.part_of_some_day(at)])?;
+        let part = matches!(self.class(day.end), Class::Part(_)).then(|| self.day_then_clock(at)).flatten();
+        let day = part.unwrap_or(day);
         let next = self.skip(self.skip(day.end, &[",", "at"]), &["from", "between"]);
         let (end, from, until) = self.two_clocks(next)?;
         Some(Reading { end, timex: on_day(day.timex, from, until) })

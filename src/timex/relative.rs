@@ -81,6 +81,10 @@ impl Reader<'_> {
             return Some(Reading { end, timex: Timex::counted("date.quarter", Unit::Quarter, -1, From::Publication) });
         }
         let determined = start > at;
+        // "the last day of the fair"
+        if which == Which::Last && unit == Unit::Day && self.is(end, &["of"]) {
+            return None;
+        }
         let as_length = match which {
             Which::Past | Which::Coming => determined,
             Which::Last => determined && unit >= Unit::Decade,
@@ -153,10 +157,13 @@ impl Reader<'_> {
         })
     }
 
-    /// `two years ago`, `three days later`, `a year earlier`, `two weeks from now`, `three weeks from tomorrow`
+    /// `two years ago`, `three days later`, `a year earlier`, `two weeks from now`, `three weeks' time`
     fn counted(&self, at: usize) -> Option<Reading> {
         let (end, length) = self.length(at).or_else(|| self.units_in_a_row(at))?;
         let (after, sign, from) = self.direction(end)?;
+        if length.first().0 == Amount::Vague && self.is(after - 1, &["time"]) {
+            return None;
+        }
         let timex =
             count(length, sign, from).unwrap_or_else(|| Timex::reference(if sign < 0 { Reference::Past } else { Reference::Future }));
         Some(Reading { end: after, timex })
@@ -204,6 +211,7 @@ impl Reader<'_> {
             }
             "or" if self.reads(at, &["or", "so", "ago"]) => (at + 3, -1, From::Publication),
             "from" if self.is(next, &["now", "today"]) => (at + 2, 1, From::Publication),
+            "'" | "'s" | "’" if self.glued(at) && self.is(next, &["time"]) => (at + 2, 1, From::Publication),
             "earlier" | "previously" | "beforehand" => (next, -1, From::Previous),
             "later" | "afterwards" | "afterward" | "thereafter" | "hence" => (next, 1, From::Previous),
             "before" | "prior" if self.stands_alone(next) => (next, -1, From::Previous),

@@ -35,6 +35,8 @@ impl Reader<'_> {
             (start + 1, Name::Quarter(quarter))
         } else if let Class::HalfName(half) = self.class(start) {
             (start + 1, Name::Half(half))
+        } else if let Class::Quantity(half @ (100 | 200), Unit::Hour) = self.class(start) {
+            (start + 1, Name::Half(if half == 100 { 1 } else { 2 }))
         } else {
             let (after, number) = self.ordinal_or_last(start)?;
             let fiscal_inside = self.is(after, &["fiscal"]);
@@ -49,6 +51,11 @@ impl Reader<'_> {
         let (end, after) = self.trailing_year(end);
         if year == Year::Open {
             year = after;
+        }
+        // "the first quarter of the game", "the Q2 results": the article belongs to what follows.
+        let is_short = matches!(self.class(start), Class::QuarterName(_) | Class::HalfName(_));
+        if year == Year::Open && self.is(end, &["of"]) || is_short && start == at + 1 && self.is(at, &["the"]) {
+            return None;
         }
         // A half is one of the year only where the year is told: the second half of a match is none.
         if matches!(name, Name::Half(_)) && year == Year::Open {
@@ -177,6 +184,7 @@ impl Reader<'_> {
                 let decade = super::year::full_year(year, digits).filter(|_| led && year >= 20)? / 10;
                 return Some(Reading { end: mark + 3, timex: Timex::is("date.decade", Period::Decade(decade)) });
             }
+            Class::Tens(0) if start > at => 200,
             Class::Tens(tens) if start > at => 190 + i32::from(tens) / 10,
             _ => return None,
         };
@@ -211,7 +219,8 @@ impl Reader<'_> {
         }
     }
 
-    /// `the first Monday of September`, `the last Sunday in May`, `the third week of April`, `the last Friday of the month`
+    /// `the first Monday of September`, `the last Sunday in May`, `the third week of April`, `the last Friday of the month`,
+    /// `the last day of August`
     fn nth(&self, at: usize) -> Option<Reading> {
         let (after, number) = self.ordinal_or_last(self.skip(at, &["the"]))?;
         if number > 5 {
@@ -231,6 +240,10 @@ impl Reader<'_> {
         }
         let of = self.skip(after + 1, &["of", "in", "this"]);
         let (Class::Month(month) | Class::MonthInCompany(month)) = self.class(of) else { return None };
+        if self.class(after) == Class::Unit(Unit::Day) && self.is(after + 1, &["of"]) {
+            let name = Name::Day(month, if number == 5 { days_of(month)? } else { number });
+            return self.dated(of + 1, name);
+        }
         let name = match self.class(after) {
             Class::Weekday(weekday) => Name::NthWeekday(number, weekday, month),
             Class::Unit(Unit::Week) if of > after + 1 => Name::WeekOf(number, month),
@@ -339,6 +352,15 @@ impl Reader<'_> {
         let end =
             if self.class(quarter_at) == Class::Unit(Unit::Quarter) || self.is(quarter_at, &["period"]) { quarter_at + 1 } else { at + 3 };
         Some(Reading { end, timex: Timex::when("date.quarter", When::QuarterYearsOn(-1)) })
+    }
+}
+
+/// How many days a month has; of February that is not known without its year.
+fn days_of(month: u8) -> Option<u8> {
+    match month {
+        2 => None,
+        4 | 6 | 9 | 11 => Some(30),
+        _ => Some(31),
     }
 }
 

@@ -38,6 +38,9 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     if is_as_soon_as(segments, tokens.start as usize) {
         return (Tense::Future, Some(tokens.start as usize - 2));
     }
+    if let Some(copula) = copula_before(segments, tokens.start as usize) {
+        return (Tense::Future, Some(copula));
+    }
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
     before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
 }
@@ -47,6 +50,13 @@ fn is_as_soon_as(segments: &Segments<'_>, token: usize) -> bool {
     segments.lower(token.wrapping_sub(1)) == "as"
         && matches!(segments.lower(token.wrapping_sub(2)), "early" | "soon")
         && segments.lower(token.wrapping_sub(3)) == "as"
+}
+
+/// `The deadline is Friday`, `The vote is on Friday`; "It is Friday" tells what day it is, which is the same one.
+fn copula_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
+    let before = token.wrapping_sub(1);
+    let copula = if matches!(segments.lower(before), "on" | "at" | "in") { token.wrapping_sub(2) } else { before };
+    matches!(segments.lower(copula), "is" | "are").then_some(copula)
 }
 
 fn ends_clause(segments: &Segments<'_>, token: usize) -> bool {
@@ -140,6 +150,8 @@ mod tests {
             ("She will succeed him on Monday.", Tense::Future),
             ("The deal could come as early as Monday.", Tense::Future),
             ("He hoped that the rain, which fell on Monday, would end.", Tense::Past),
+            ("The deadline is Monday.", Tense::Future),
+            ("The deadline was Monday.", Tense::Past),
             ("Rain on Monday.", Tense::Unknown),
         ] {
             let segments = segment(text, ParagraphBreak::Auto);

@@ -63,7 +63,7 @@ pub(super) enum Class {
     Zone,
     /// First word of a holiday in `holidays.txt`.
     Feast,
-    /// `q3`
+    /// `q3`, `3q`
     QuarterName(u8),
     /// `h2`
     HalfName(u8),
@@ -321,6 +321,7 @@ fn number(word: &str) -> Class {
     let class = match rest {
         "" => Some(Class::Int(whole, u8::try_from(digits).unwrap_or(u8::MAX))),
         "st" | "nd" | "rd" | "th" => u16::try_from(whole).ok().map(Class::Nth),
+        "q" => u8::try_from(whole).ok().filter(|quarter| digits == 1 && (1..=4).contains(quarter)).map(Class::QuarterName),
         "s" => u16::try_from(whole).ok().filter(|_| matches!(digits, 2..=4) && whole % 10 == 0).map(Class::Decade),
         _ if rest.starts_with(',') => with_commas(word),
         _ if rest.starts_with('.') && rest.len() > 1 => dotted(word, whole, &rest[1..]),

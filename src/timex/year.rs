@@ -167,17 +167,19 @@ impl Reader<'_> {
         matches!(self.class(at), Class::Units(_) | Class::Zone) || self.is(at, AMOUNT_UNITS)
     }
 
-    /// Years joined by a dash: `1939–45`, `2015-16`, `2006–2007`
+    /// Years joined by a dash, or two by a stroke: `1939–45`, `2015-16`, `2006–2007`, `1998/99`
     pub(super) fn years(&self, at: usize) -> Option<Reading> {
         let Class::Int(first @ 1000..=2199, 4) = self.class(at) else { return None };
         if self.glued(at) && self.is_dash(at.wrapping_sub(1)) {
             return None;
         }
-        if !self.is_dash(at + 1) || !self.glued(at + 1) || !self.glued(at + 2) || self.glued(at + 3) && self.is_dash(at + 3) {
+        let slash = self.is(at + 1, &["/"]);
+        if !(self.is_dash(at + 1) || slash) || !self.glued(at + 1) || !self.glued(at + 2) || self.glued(at + 3) && self.is_dash(at + 3) {
             return None;
         }
         let last = match self.class(at + 2) {
             Class::Int(last @ 1000..=2199, 4) => last,
+            Class::Int(0, 2) if first % 100 == 99 => first + 1,
             Class::Int(last, 2) => first / 100 * 100 + last,
             _ => return None,
         };
@@ -186,7 +188,7 @@ impl Reader<'_> {
             return Some(Reading { end: at + 3, timex: Timex::is("date.month", Period::Month(i32::try_from(first).ok()?, last % 100)) });
         }
         let years = Period::Years(i32::try_from(first).ok()?, i32::try_from(last).ok()?);
-        (last > first && last - first < 200 && !self.is_amount_unit(at + 3))
+        (last > first && last - first < if slash { 2 } else { 200 } && !self.is_amount_unit(at + 3))
             .then(|| Reading { end: at + 3, timex: Timex::is("date.years", years) })
     }
 }
