@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  use: { serviceWorkers: "block" }, // what it asks for cannot be answered in place of a server
   projects: [
     { name: "chromium", use: { browserName: "chromium", launchOptions: browsers.chromium } },
     { name: "firefox", use: { browserName: "firefox", channel, launchOptions: firefox } },

@@ -25,9 +25,11 @@ export async function oneFile() {
  */
 function assemble(page, style, script) {
   return swap(page, [
-    [`script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; manifest-src 'self'`, `script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:`],
+    [`script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self' blob:`, `script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; worker-src blob:`],
     [`<link rel="icon" href="icon.svg">\n<link rel="manifest" href="manifest.json">`, `<link rel="icon" href="data:,">`],
     [/** @type {RegExpExecArray} */ (/ *<p id="one-file">.*\n/.exec(page))[0], ""],
+    [/** @type {RegExpExecArray} */ (/ What the page leaves with your browser.*(?=<\/p>)/.exec(page))[0], ""],
+    ["; after the first visit it even opens without a network", ""],
     [`<link rel="stylesheet" href="page.css">`, `<style>${style}</style>`],
     [`<script type="module" src="page.js"></script>`, ""],
     [`</body>`, `<script type="module">${script}</script>\n</body>`],

@@ -236,3 +236,10 @@ const seen = new IntersectionObserver((entries) => {
   if (now) mark(now.target);
 }, { rootMargin: "-30% 0px -60%" });
 for (const tab of tabs()) seen.observe(get(tab.hash.slice(1)));
+
+/** It opens without a network the next time; the copy in one file always does. */
+async function remain() {
+  await article.ready;
+  if (document.querySelector("link[rel=manifest]")) await navigator.serviceWorker?.register("service-worker.js", { updateViaCache: "none" });
+}
+remain().catch(() => {}); // Where the browser keeps nothing, it opens with a network.
