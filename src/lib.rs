@@ -11,16 +11,21 @@ pub mod annotation;
 mod assemble;
 pub mod confidence;
 pub mod coref;
+#[doc(hidden)]
+pub mod hash;
 pub mod id;
 mod lexicon;
 #[doc(hidden)]
 pub mod linear;
 pub mod ner;
 mod options;
+mod order;
 pub mod packed;
 pub mod quote;
 pub mod rules;
 pub mod segment;
+#[doc(hidden)]
+pub mod slots;
 pub mod span;
 pub mod timex;
 pub mod unsure;

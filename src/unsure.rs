@@ -2,6 +2,7 @@
 
 use crate::annotation::Annotation;
 use crate::confidence::{Certainty, Confidence};
+use crate::order;
 use crate::span::Span;
 
 /// A finding, by its index in the [`Annotation`].
@@ -43,6 +44,6 @@ pub fn unsure(annotation: &Annotation) -> Vec<Finding> {
     for (place, date) in annotation.dates.iter().enumerate() {
         doubt(date.confidence, Some(&date.span), Finding::Date(place));
     }
-    doubts.sort_by_key(|&(confidence, span, _)| (confidence, span));
+    order::sort_by(&mut doubts, |&(confidence, span, _)| order::pair(confidence.percent().into(), span.start));
     doubts.into_iter().map(|(_, _, finding)| finding).collect()
 }

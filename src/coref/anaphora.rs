@@ -12,10 +12,10 @@ use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
+use crate::order;
 use crate::quote::Attribution;
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
-use std::cmp::Reverse;
 
 /// Labels stand for one of this many entities, the first in the text.
 const LABELLED: usize = 100;
@@ -123,7 +123,7 @@ impl<'a, 't> Tracer<'a, 't> {
             let token = attribution.source.map_or(attribution.content[0].start, |source| source.end.max(1) - 1);
             events.push((token as usize, Event::Quotation(place)));
         }
-        events.sort_by_key(|&(token, _)| token);
+        order::sort_by(&mut events, |&(token, _)| token as u64);
         events
     }
 
@@ -538,7 +538,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// Puts the mentions into text order.
     fn finish(mut self) -> (Cast, Vec<Speaker>) {
         self.cast.mentions.append(&mut self.found);
-        self.cast.mentions.sort_by_key(|mention| (mention.span.start, Reverse(mention.span.end)));
+        order::sort_by(&mut self.cast.mentions, |mention| order::outer_first(mention.span));
         self.cast.mentions.dedup_by_key(|mention| mention.span);
         (self.cast, self.speakers)
     }
@@ -551,7 +551,7 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
         .filter(|(_, attribution)| attribution.kind == QuoteKind::Direct)
         .flat_map(|(place, attribution)| attribution.content.iter().map(move |&run| (run, place)))
         .collect();
-    runs.sort_by_key(|&(run, _)| (run.start, Reverse(run.end)));
+    order::sort_by(&mut runs, |&(run, _)| order::outer_first(run));
     let mut within = vec![NONE; tokens];
     let mut open: Vec<(Run, u32)> = Vec::new();
     let mut next = 0;

@@ -9,6 +9,7 @@ use super::person::People;
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, Role};
 use crate::confidence::Confidence;
 use crate::ner::{self, Label};
+use crate::order;
 use crate::segment::{Segments, Shape};
 use rustc_hash::FxHashMap;
 
@@ -131,10 +132,10 @@ impl<'s> Clusters<'s, '_> {
     /// The entities in the order of their first mention, the names of each in text order.
     fn in_text_order(&mut self) -> Vec<usize> {
         for (_, names) in &mut self.entities {
-            names.sort_unstable();
+            order::sort_by(names, |&name| name as u64);
         }
         let mut order: Vec<usize> = (0..self.entities.len()).collect();
-        order.sort_by_key(|&entity| self.entities[entity].1[0]);
+        order::sort_by(&mut order, |&entity| self.entities[entity].1[0] as u64);
         order
     }
 

@@ -10,6 +10,7 @@ use super::features::Island;
 use super::firms;
 use super::lists::{self, Classes};
 use super::{Found, labels};
+use crate::order;
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 use rustc_hash::FxHashMap;
@@ -202,7 +203,7 @@ fn add_missed(segments: &Segments<'_>, islands: &[Island], votes: &Votes<'_>, fo
         }
     }
     found.extend(missed);
-    found.sort_by_key(|name| name.tokens.start);
+    order::sort_by(found, |name| name.tokens.start.into());
 }
 
 /// `in May`, `May 3`: a word of the calendar that is used as one.

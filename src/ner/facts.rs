@@ -1,6 +1,7 @@
 //! What is known about each token by itself: its word, how it is written, and what the lists say about it.
 
 use super::lists::{self, Classes};
+use crate::hash;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 
@@ -47,8 +48,8 @@ pub fn gather(segments: &Segments<'_>) -> Vec<Facts> {
 fn of(segments: &Segments<'_>, token: usize) -> Facts {
     let lower = segments.lower(token);
     let number = segments.tokens[token].kind == Kind::Number;
-    let entry = if number { lists::Entry::default() } else { lists::word(lower) };
-    let word = if number { hash_number(lower) } else { hash(lower.as_bytes()) };
+    let word = if number { hash_number(lower) } else { hash::of(lower.as_bytes()) };
+    let entry = if number { lists::Entry::default() } else { lists::of(word) };
     Facts { word, form: form(segments, token), classes: entry.classes, cluster: entry.cluster, phrase: 0 }
 }
 
@@ -126,37 +127,11 @@ pub fn case(segments: &Segments<'_>, sentence: Run) -> Case {
     }
 }
 
-/// A 32-bit hash of some bytes; part of the model, so it never changes.
-#[must_use]
-pub fn hash(bytes: &[u8]) -> u32 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        state = (state ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        state ^= state >> 29;
-    }
-    fold(state)
-}
-
-/// As [`hash`], with every digit a zero.
+/// The hash of a number, in which every digit is a zero.
 fn hash_number(written: &str) -> u32 {
     let mut bytes = [0_u8; 12];
     let length = written.len().min(bytes.len());
     bytes[..length].copy_from_slice(&written.as_bytes()[..length]);
     bytes[..length].iter_mut().filter(|byte| byte.is_ascii_digit()).for_each(|byte| *byte = b'0');
-    hash(&bytes[..length])
-}
-
-/// The id of a feature: what kind it is, and its two values.
-#[must_use]
-#[inline]
-pub fn mix(template: u32, first: u32, second: u32) -> u32 {
-    let state = (u64::from(first) << 32 | u64::from(second)) ^ u64::from(template).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    let state = (state ^ state >> 31).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    fold(state ^ state >> 29)
-}
-
-const fn fold(state: u64) -> u32 {
-    (state.wrapping_mul(0xc4ce_b9fe_1a85_ec53) >> 32) as u32
+    hash::of(&bytes[..length])
 }

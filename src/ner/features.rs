@@ -4,8 +4,9 @@
 //! of its values.
 
 use super::document::Document;
-use super::facts::{Case, Facts, case, hash, mix};
+use super::facts::{Case, Facts, case};
 use super::lists::Classes;
+use crate::hash::{self, mix};
 use crate::segment::{Kind, ParagraphBreak, Segments, segment};
 use crate::span::Run;
 
@@ -202,10 +203,10 @@ impl View<'_, '_, '_> {
         let lower = self.sheet.segments.lower(self.token);
         for length in 1..=4 {
             if let Some((at, _)) = lower.char_indices().rev().nth(length - 1).filter(|&(at, _)| at > 0) {
-                add(27, hash(&lower.as_bytes()[at..]), u32::from(self.at(0).form));
+                add(27, hash::of(&lower.as_bytes()[at..]), u32::from(self.at(0).form));
             }
             if let Some((at, _)) = lower.char_indices().nth(length).filter(|_| length > 1) {
-                add(28, hash(&lower.as_bytes()[..at]), small(length));
+                add(28, hash::of(&lower.as_bytes()[..at]), small(length));
             }
         }
     }

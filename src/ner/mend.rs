@@ -5,6 +5,7 @@ use super::firms;
 use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
+use crate::order;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
@@ -67,7 +68,7 @@ fn add_all(segments: &Segments<'_>, mentions: &mut Vec<Mention>, found: Vec<(Run
             mentions.push(Mention { tokens, span: segments.span(tokens), label, confidence: Confidence::new(percent), rule });
         }
     }
-    mentions.sort_by_key(|mention| mention.tokens.start);
+    order::sort_by(mentions, |mention| mention.tokens.start.into());
 }
 
 /// `North` in "North Korean"

@@ -8,6 +8,7 @@ use super::turn::{self, Turn};
 use super::word::Class;
 use crate::annotation::{Cue, Polarity, QuoteKind};
 use crate::confidence::Confidence;
+use crate::order;
 use crate::segment::{Kind, Paragraph, Role};
 use crate::span::{Run, Span, index};
 
@@ -135,7 +136,7 @@ impl Finder<'_, '_, '_> {
             for report in &reports {
                 self.push(report, depth);
             }
-            reported.sort_unstable();
+            order::sort_by(&mut reported, |&run| order::pair(run.start, run.end));
             self.bare(frame, &reported, depth);
         }
     }
@@ -326,7 +327,7 @@ fn in_text_order(mut found: Vec<Attribution>) -> Vec<Attribution> {
         start: attribution.content[0].start,
         end: attribution.content[attribution.content.len() - 1].end,
     };
-    found.sort_by_key(|attribution| (extent(attribution).start, std::cmp::Reverse(extent(attribution).end)));
+    order::sort_by(&mut found, |attribution| order::outer_first(extent(attribution)));
     let mut around: Vec<usize> = Vec::new();
     for place in 0..found.len() {
         let whole = found[place].source.map_or(extent(&found[place]), |source| {

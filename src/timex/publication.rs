@@ -17,6 +17,7 @@ use super::value::{month_name, spoken, spoken_period, weekday_name};
 use super::words::Which;
 use crate::annotation::{Evidence, Publication, PublicationSource, Stated};
 use crate::confidence::Confidence;
+use crate::order;
 use crate::segment::{Role, Segments};
 use crate::span::Span;
 use chrono::{Datelike, NaiveDate};
@@ -79,7 +80,7 @@ fn own_dates<'e>(segments: &Segments<'_>, expressions: &'e [Timex]) -> Vec<&'e T
         }
     };
     let mut own: Vec<(u8, &Timex)> = expressions.iter().filter_map(|timex| Some((rank(&timex)?, timex))).collect();
-    own.sort_by_key(|(rank, timex)| (*rank, timex.tokens.start));
+    order::sort_by(&mut own, |(rank, timex)| order::pair((*rank).into(), timex.tokens.start));
     own.into_iter().map(|(_, timex)| timex).collect()
 }
 
@@ -291,7 +292,7 @@ impl<'s> Inference<'s> {
     /// The one year that is left, or that far more speaks for than for any other.
     fn conclude(mut self) -> Publication {
         let mut ranked: Vec<(u32, i32)> = self.years.iter().map(|(year, support)| (*support, *year)).collect();
-        ranked.sort_by_key(|(support, year)| (std::cmp::Reverse(*support), *year));
+        order::sort_by(&mut ranked, |(support, year)| order::pair(!support, year.cast_unsigned()));
         let lead = ranked.first().map_or(0, |(support, _)| support - ranked.get(1).map_or(0, |(second, _)| *second));
         let year = match ranked[..] {
             [(_, year)] => Some((year, 90)),
