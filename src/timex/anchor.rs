@@ -45,7 +45,8 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
 fn place_anniversaries(segments: &Segments<'_>, expressions: &[Timex], published: Option<NaiveDate>, marks: &mut [DateMark]) {
     for found in anniversary::origins(segments, expressions) {
         let falls = anniversary::falls_on(&expressions[found.anniversary], &expressions[found.origin]);
-        let near = |period: &Period| published.is_none_or(|day| (period.year() - day.year()).abs() <= 1);
+        let slack = i32::from(found.sure);
+        let near = |period: &Period| published.map_or(found.sure, |day| (period.year() - day.year()).abs() <= slack);
         let Some(period) = falls.filter(near) else { continue };
         let origin = marks[found.origin].span;
         let mark = &mut marks[found.anniversary];
@@ -182,7 +183,7 @@ impl Counter<'_> {
             self.reports_quarter = true;
         }
         // News compares with a year ago again and again, each time from its own.
-        if matches!(timex.meaning, Meaning::When(When::Counted { unit: Unit::Year, from: From::Previous, .. })) && !self.narrative {
+        if matches!(timex.meaning, Meaning::When(When::Counted { unit: Unit::Year, by: -1..=1, from: From::Previous })) && !self.narrative {
             return;
         }
         let sentence = self.sentence(timex);

@@ -28,6 +28,8 @@ impl Reader<'_> {
 pub(super) struct Origin {
     pub(super) anniversary: usize,
     pub(super) origin: usize,
+    /// Whether the two sentences have more than one telling word in common.
+    pub(super) sure: bool,
 }
 
 /// For each anniversary the full date, else the year, in a sentence about the same thing.
@@ -39,7 +41,8 @@ pub(super) fn origins(segments: &Segments<'_>, expressions: &[Timex]) -> Vec<Ori
         let shared = |origin: usize| content_words(segments, &expressions[origin]).iter().filter(|word| words.contains(word)).count();
         let origin =
             told.iter().copied().max_by_key(|&origin| (shared(origin), is_day(&expressions[origin]), std::cmp::Reverse(origin)))?;
-        (shared(origin) >= 2).then_some(Origin { anniversary, origin })
+        let shared = shared(origin);
+        (shared >= 1).then_some(Origin { anniversary, origin, sure: shared >= 2 })
     };
     anniversaries.filter_map(find).collect()
 }

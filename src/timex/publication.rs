@@ -73,7 +73,7 @@ fn own_dates<'e>(segments: &Segments<'_>, expressions: &'e [Timex]) -> Vec<&'e T
             Some(1)
         } else if paragraph.role == Role::Dateline || is_line_of_its_own(segments, timex) {
             Some(2)
-        } else if paragraph.tokens.len() <= 24 && matches!(before, "updated" | "modified") {
+        } else if paragraph.tokens.len() <= 24 && matches!(before, "updated" | "modified" | "amended" | "corrected") {
             Some(3)
         } else {
             None
@@ -229,7 +229,7 @@ impl<'s> Inference<'s> {
             }
             seen.push((count, found.origin));
             let Meaning::When(When::Is(start)) = origin.meaning else { continue };
-            self.support(falls.year(), 4);
+            self.support(falls.year(), if found.sure { 4 } else { 2 });
             let note = format!("Anniversary number {count} of {} falls on {}.", spoken_period(start), spoken_period(falls));
             self.note("publication.anniversary", vec![self.segments.span(anniversary.tokens), self.segments.span(origin.tokens)], note);
         }

@@ -215,7 +215,10 @@ impl Reader<'_> {
             "earlier" | "previously" | "beforehand" => (next, -1, From::Previous),
             "later" | "afterwards" | "afterward" | "thereafter" | "hence" => (next, 1, From::Previous),
             "before" | "prior" if self.stands_alone(next) => (next, -1, From::Previous),
+            "before" if self.is(next, &["that", "then"]) && self.stands_alone(at + 2) => (at + 2, -1, From::Previous),
             "after" if self.stands_alone(next) => (next, 1, From::Previous),
+            "after" if self.is(next, &["that"]) && self.stands_alone(at + 2) => (at + 2, 1, From::Previous),
+            "on" if self.is(next, &[","]) && at <= self.sentence.start as usize + 3 => (next, 1, From::Previous),
             _ => return None,
         })
     }

@@ -70,10 +70,13 @@ impl Reader<'_> {
         Some(Reading { end: at + 1, timex: Timex::named("date.weekday", Name::Weekday(weekday), Year::Open, Which::Open) })
     }
 
-    /// `the Sunday Times`
+    /// `the Sunday Times`, `Mr Friday`, `Bloody Sunday`, `Sunday school`
     fn is_in_name(&self, at: usize) -> bool {
-        let named = self.is_capitalised(at + 1) && self.class(at + 1) == Class::Other;
-        named && self.is(at.wrapping_sub(1), &["the"])
+        let before = at.wrapping_sub(1);
+        let named = self.is_capitalised(at + 1) && self.class(at + 1) == Class::Other && self.is(before, &["the"]);
+        let person = self.is(before, &["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr.", "sir", "lady", "lord"]);
+        let event = self.is_capitalised(before) && self.is(before, &["bloody", "black", "super", "casual"]);
+        named || person || event || self.is(at + 1, &["school"])
     }
 
     /// `Mon`, `Sat` behind a word that leads to a day, or alone.
