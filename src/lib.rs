@@ -1,11 +1,22 @@
 //! Who said what, which organisations and which dates: pressmark reads one news article and says where.
 //!
 //! ```
-//! let annotation = pressmark::annotate("“No,” said Ada Quill.", &pressmark::Options::default());
-//! assert!(annotation.paragraphs.len() == 1);
+//! use pressmark::{NaiveDate, Options, annotate};
+//!
+//! let text = "“We will appeal,” said Ada Quill on Friday.";
+//! let annotation = annotate(text, &Options { published: NaiveDate::from_ymd_opt(2024, 5, 14), ..Options::default() });
+//! let quote = &annotation.quotes[0];
+//! let speaker = quote.speaker.map(|entity| annotation.entities[entity].name.as_str());
+//! assert_eq!((speaker, quote.content[0].of(text)), (Some("Ada Quill"), "We will appeal,"));
+//! assert_eq!(annotation.dates[0].value, "2024-05-10");
 //! ```
 //!
-//! Offsets are bytes into the text, on character boundaries. Dates are ISO 8601 and TIMEX3 values.
+//! Offsets are bytes into the text, on character boundaries. Dates are ISO 8601 and TIMEX3 values. References from one finding to another
+//! are indices into the lists of the [`Annotation`]; [`id::ids`] makes ids that survive an edit elsewhere, and [`unsure::unsure`] lists what is
+//! worth a person's look. [`rules::describe`] says in words what the rule of an [`annotation::Evidence`] is. Fields have the names that the
+//! JavaScript package gives them, with `kind` for `type`.
+//!
+//! Each stage can be called by itself; [`annotate`] shows how they fit together.
 
 pub mod annotation;
 mod assemble;
@@ -34,6 +45,7 @@ mod utf16;
 pub mod wasm;
 
 pub use annotation::Annotation;
+pub use chrono::NaiveDate;
 pub use options::{Kinds, Layers, Locale, Options};
 
 /// Reads one article.
@@ -60,3 +72,8 @@ pub fn annotate(text: &str, options: &Options) -> Annotation {
         options,
     )
 }
+
+/// The README's example is run as well.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

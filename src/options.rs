@@ -7,6 +7,15 @@ use crate::segment::ParagraphBreak;
 use chrono::NaiveDate;
 
 /// How to read an article.
+///
+/// ```
+/// use pressmark::{Layers, Options, annotate};
+///
+/// let text = "“No,” said Ada Quill on 3 May 2024.";
+/// let only_dates = Layers { quotes: false, people: false, organisations: false, dates: true };
+/// let annotation = annotate(text, &Options { layers: only_dates, explain: false, ..Options::default() });
+/// assert_eq!((annotation.quotes.len(), annotation.dates.len()), (0, 1));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// When the article was published; `None`: look for it in the text.

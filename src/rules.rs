@@ -38,6 +38,12 @@ pub fn all() -> &'static [Rule] {
 }
 
 /// The rule of that name.
+///
+/// ```
+/// let annotation = pressmark::annotate("“No,” said Ada Quill.", &pressmark::Options::default());
+/// let rule = pressmark::rules::describe(annotation.quotes[0].evidence[0].rule).unwrap();
+/// println!("{}: {} For instance: {}", rule.title, rule.text, rule.example);
+/// ```
 #[must_use]
 pub fn describe(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)

@@ -30,6 +30,16 @@ pub struct NameEntry {
 
 /// The user's list of names, ready to be looked up.
 ///
+/// ```
+/// use pressmark::{Options, annotate, ner::{Label, NameEntry, Names}};
+///
+/// let quill = NameEntry { name: "quill & sons".into(), label: Label::Organisation, aliases: vec![], role: None, ignore: false };
+/// let names = Names::new(vec![quill])?;
+/// let annotation = annotate("It was sold to quill & sons.", &Options { names, ..Options::default() });
+/// assert_eq!(annotation.entities[0].name, "quill & sons");
+/// # Ok::<(), pressmark::ner::Error>(())
+/// ```
+///
 /// Reading a text takes time linear in its length, however long the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {

@@ -1,6 +1,6 @@
 //! Temporal expressions and their TIMEX3 values.
 //!
-//! In: [`Segments`] and the [names](crate::ner::Mention), so that *Theresa May* is no month. Out: [`DateMark`]s, and the
+//! In: [`Segments`] and the [names](crate::ner::Mention), so that *Theresa May* is no month. Out: [`DateMark`](crate::annotation::DateMark)s, and the
 //! day the article was published.
 //!
 //! ```text

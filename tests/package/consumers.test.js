@@ -1,10 +1,13 @@
-/** The packed package as its users meet it: in Node, in TypeScript, in bundles of four bundlers, on a plain page, in workers. */
+/**
+ * The packed package as its users meet it: in Node, Deno and TypeScript, in Vite's development server, in bundles of four bundlers, rendered on a
+ * server, on a plain page, under a strict policy, in workers, and without a network.
+ */
 
 import { chromium, firefox } from "@playwright/test";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -14,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { rollup } from "rollup";
 import sirv from "sirv";
-import { build } from "vite";
+import { build, createServer as createViteServer } from "vite";
 import webpack from "webpack";
 import { browsers } from "../../scripts/browsers.js";
 
@@ -54,12 +57,22 @@ function project(name, files) {
  *
  * @param {string} home
  */
-async function titles(home) {
+function titles(home) {
+  return served(home, (address) => Promise.all(Object.values(open).map((browser) => titleOf(browser, address))));
+}
+
+/**
+ * @template T
+ * @param {string} home
+ * @param {(address: string) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+async function served(home, use) {
   const server = createServer(sirv(home, { dev: true })).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   try {
-    return await Promise.all(Object.values(open).map((browser) => titleOf(browser, `http://127.0.0.1:${port}/`)));
+    return await use(`http://127.0.0.1:${port}/`);
   } finally {
     server.close();
     server.closeAllConnections();
@@ -144,6 +157,94 @@ for (const [resolution, module] of /** @type {const} */ ([["nodenext", "nodenext
     execFileSync(join(root, "node_modules/.bin/tsc"), options, { cwd: home, stdio: "inherit" });
   });
 }
+
+test("in Deno: every entry point, its types, and nothing allowed but to read", () => {
+  const home = project("deno", {
+    "main.ts": `
+      import { annotate, type Annotation, load } from "pressmark";
+      import * as inline from "pressmark/inline";
+      import { createWorkerAnnotator } from "pressmark/worker";
+      import { toCSV } from "pressmark/export";
+      import { define } from "pressmark/element";
+      ${SHOW.replace("}) =>", "}: Annotation) =>")}
+      const text = ${JSON.stringify(TEXT)};
+      const annotator = createWorkerAnnotator();
+      console.log(show(await annotate(text)), show(await inline.annotate(text)), show((await load()).annotate(text)), show(await annotator.annotate(text)));
+      console.log(toCSV(await annotate(text), "quotes").includes("Ada Quill"), typeof define);
+      annotator.dispose();`,
+  });
+  writeFileSync(join(home, "package.json"), JSON.stringify({ type: "module", dependencies: { pressmark: "*" } })); // as from the registry, not from a file
+  const deno = (/** @type {string[]} */ ...args) => execFileSync(join(root, "node_modules/.bin/deno"), args, {
+    cwd: home, encoding: "utf8", env: { ...process.env, DENO_DIR: join(home, "deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
+  });
+  const options = ["--no-remote", "--node-modules-dir=manual"];
+  assert.equal(deno("run", ...options, "--no-prompt", "--allow-read", "main.ts"), `${Array(4).fill(APPEAL).join(" ")}\ntrue function\n`);
+  deno("check", ...options, "main.ts");
+});
+
+test("in Vite's development server", async () => {
+  const home = project("vite-dev", {
+    "index.html": html(`<press-mark>${TEXT}</press-mark><script type="module" src="main.js"></script>`),
+    "main.js": `
+      import { annotate } from "pressmark/inline";
+      import { createWorkerAnnotator } from "pressmark/worker";
+      import { toMarkdown } from "pressmark/export";
+      import "pressmark/element/define";
+      ${SHOW}
+      const text = ${JSON.stringify(TEXT)};
+      await document.querySelector("press-mark").ready;
+      const annotation = await createWorkerAnnotator().annotate(text);
+      document.title = [show(await annotate(text)), show(annotation), toMarkdown(annotation).includes("Ada Quill"), document.querySelector("press-mark").annotation.quotes.length].join(", ");`,
+  });
+  const server = await createViteServer({ root: home, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+  await server.listen();
+  try {
+    const [address] = server.resolvedUrls?.local ?? [];
+    const expected = `${APPEAL}, ${APPEAL}, true, 1`;
+    for (const browser of Object.values(open)) assert.equal(await titleOf(browser, address), expected);
+  } finally {
+    await server.close();
+  }
+});
+
+test("rendered on a server, taken over in the browser: React, as Next does it", async () => {
+  const home = project("react", {
+    "app.js": `
+      import { createElement as h, useEffect, useRef, useState } from "react";
+      import "pressmark/element/define";
+      export function App({ text, count }) {
+        const article = useRef(null);
+        const [quotes, setQuotes] = useState(count);
+        useEffect(() => {
+          article.current.ready.then(() => {
+            setQuotes(article.current.annotation.quotes.length);
+            document.title = article.current.textContent;
+          });
+        }, []);
+        return h("main", null, h("press-mark", { ref: article, id: "article" }, text), h("press-mark-speakers", { for: "article" }), h("p", null, quotes, " quotations"));
+      }`,
+    "server.js": `
+      import { createElement } from "react";
+      import { renderToString } from "react-dom/server";
+      import { annotate } from "pressmark";
+      import "pressmark/worker"; import "pressmark/input"; import "pressmark/export"; import "pressmark/inline"; import "pressmark/element";
+      import { App } from "./app.js";
+      const text = ${JSON.stringify(TEXT)};
+      const { quotes } = await annotate(text);
+      console.log(renderToString(createElement(App, { text, count: quotes.length })));`,
+    "client.js": `
+      import { createElement } from "react";
+      import { hydrateRoot } from "react-dom/client";
+      import { App } from "./app.js";
+      hydrateRoot(document.getElementById("root"), createElement(App, { text: ${JSON.stringify(TEXT)}, count: 1 }), { onRecoverableError: (error) => console.error(error) });`,
+  });
+  for (const name of ["react", "react-dom", "scheduler"]) symlinkSync(join(root, "node_modules", name), join(home, "node_modules", name));
+  const rendered = execFileSync(process.execPath, ["server.js"], { cwd: home, encoding: "utf8" }).trim();
+  assert.match(rendered, new RegExp(`<press-mark id="article">${TEXT}</press-mark><press-mark-speakers for="article"></press-mark-speakers><p>1<!-- --> quotations</p>`));
+  await BUNDLERS.esbuild(home, "client.js");
+  writeFileSync(join(home, "dist/index.html"), html(`<div id="root">${rendered}</div><script type="module" src="client.js"></script>`));
+  assert.deepEqual(await titles(join(home, "dist")), [TEXT, TEXT]);
+});
 
 test("in a Vite build", async () => {
   const home = project("vite", {
@@ -238,18 +339,46 @@ for (const kind of ["dedicated", "service"]) {
   });
 }
 
-test("on a plain page that may connect to nowhere", async () => {
+test("on a plain page that may connect to nowhere: the annotator, the worker, the element, the readers", async () => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'none'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'";
   const home = project("plain", {
-    "index.html": html(`
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; img-src data:">
-      <script type="module" src="main.js"></script>`),
+    "index.html": html(`<meta http-equiv="Content-Security-Policy" content="${policy}"><press-mark>${TEXT}</press-mark><script type="module" src="main.js"></script>`),
     "main.js": `
       import { annotate } from "./lib/inline.js";
+      import { createWorkerAnnotator } from "./lib/worker/index.js";
+      import { textFromHTML } from "./lib/input.js";
+      import "./lib/element/define.js";
       ${SHOW}
-      document.title = show(await annotate(${JSON.stringify(TEXT)}));`,
+      const element = document.querySelector("press-mark");
+      await element.ready;
+      const { text } = textFromHTML("<script>document.title = 'it ran'</script><p>${TEXT}</p>");
+      document.title = [show(await annotate(text)), show(await createWorkerAnnotator().annotate(text)), show(element.annotation)].join(", ");`,
   });
   cpSync(join(home, "node_modules/pressmark/www/lib"), join(home, "lib"), { recursive: true });
-  assert.deepEqual(await titles(home), [APPEAL, APPEAL]);
+  const expected = `${APPEAL}, ${APPEAL}, ${APPEAL}`;
+  assert.deepEqual(await titles(home), [expected, expected]);
+});
+
+test("on a page that has lost its network after it was loaded", async () => {
+  const home = project("offline", {
+    "index.html": html('<script type="module" src="main.js"></script>'),
+    "main.js": `
+      import { load } from "./lib/index.js";
+      ${SHOW}
+      const annotator = await load();
+      document.title = "loaded";
+      addEventListener("offline", () => (document.title = show(annotator.annotate(${JSON.stringify(TEXT)}))));`,
+  });
+  cpSync(join(home, "node_modules/pressmark/www/lib"), join(home, "lib"), { recursive: true });
+  await served(home, async (address) => {
+    const page = await open.chromium.newPage();
+    await page.goto(address);
+    await page.waitForFunction(() => document.title === "loaded");
+    await page.context().setOffline(true);
+    await page.waitForFunction(() => document.title !== "loaded");
+    assert.equal(await page.title(), APPEAL);
+    await page.close();
+  });
 });
 
 test("on a plain page, with the element and the module beside it", async () => {
