@@ -25,7 +25,7 @@ impl Reader<'_> {
 
 /// An anniversary, and the date it is counted from: indices into the expressions.
 #[derive(Clone, Copy)]
-pub(super) struct Origin {
+pub(super) struct Pair {
     pub(super) anniversary: usize,
     pub(super) origin: usize,
     /// Whether the two sentences have more than one telling word in common.
@@ -33,7 +33,7 @@ pub(super) struct Origin {
 }
 
 /// For each anniversary the full date, else the year, in a sentence about the same thing.
-pub(super) fn origins(segments: &Segments<'_>, expressions: &[Timex]) -> Vec<Origin> {
+pub(super) fn origins(segments: &Segments<'_>, expressions: &[Timex]) -> Vec<Pair> {
     let anniversaries = expressions.iter().enumerate().filter(|(_, timex)| years(timex).is_some()).take(ENOUGH);
     let told: Vec<usize> = (0..expressions.len()).filter(|&index| is_origin(&expressions[index])).take(ENOUGH).collect();
     let find = |(anniversary, timex): (usize, &Timex)| {
@@ -42,7 +42,7 @@ pub(super) fn origins(segments: &Segments<'_>, expressions: &[Timex]) -> Vec<Ori
         let origin =
             told.iter().copied().max_by_key(|&origin| (shared(origin), is_day(&expressions[origin]), std::cmp::Reverse(origin)))?;
         let shared = shared(origin);
-        (shared >= 1).then_some(Origin { anniversary, origin, sure: shared >= 2 })
+        (shared >= 1).then_some(Pair { anniversary, origin, sure: shared >= 2 })
     };
     anniversaries.filter_map(find).collect()
 }
