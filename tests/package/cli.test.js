@@ -1,12 +1,17 @@
 /** The command `pressmark`. */
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { FORMATS } from "../../www/lib/cli/formats.js";
+import { AHEAD, answers } from "../../www/lib/cli/pool.js";
+import * as writers from "../../www/lib/export/index.js";
 
 const cli = fileURLToPath(new URL("../../www/lib/cli.js", import.meta.url));
 const TEXT = "“We will appeal,” said Ada Quill on 3 March.";
@@ -50,6 +55,9 @@ const wrong = [
   [["/no/such/file"], "", /^pressmark: .*\/no\/such\/file/],
   [["a", "b"], "", /^pressmark: expected one file/],
   [["--format", "pdf"], TEXT, /^pressmark: there is no format pdf; there are json/],
+  [["--out", "folder"], TEXT, /^pressmark: --out: expected the files and folders/],
+  [["--out", "folder", "--jsonl", "a"], TEXT, /^pressmark: --jsonl writes to standard output/],
+  [["--jobs", "2"], TEXT, /^pressmark: --jobs and --from are for --jsonl/],
   [["--jobs", "0", "--jsonl"], TEXT, /^pressmark: --jobs: expected a number from 1 up, not 0/],
   [["--jsonl", "/no/such/file"], "", /^pressmark: .*\/no\/such\/file.*; go on with --from 1/],
   [[], Buffer.from([0x61, 0xff, 0x62]), /^pressmark: the input is not valid UTF-8/],
@@ -138,10 +146,110 @@ test("--out: a file for each text in the folders; what cannot be read is named, 
   mkdirSync(join(home, "in/deep"), { recursive: true });
   for (const [name, content] of /** @type {const} */ ([["in/a.txt", TEXT], ["in/deep/b.md", TEXT], ["in/c.png", "no text"], ["in/deep/a.txt", TEXT]])) writeFileSync(join(home, name), content);
   writeFileSync(join(home, "in/bad.txt"), Buffer.from([0xff]));
-  const { stdout, stderr, status } = pressmark(["--out", join(home, "out"), "--format", "quotes-csv", join(home, "in")]);
+  const { stdout, stderr, status } = pressmark(["--out", join(home, "out"), "--format", "quotes-csv", join(home, "none"), join(home, "in")]);
   assert.deepEqual([stdout, status], ["", 1]);
+  assert.match(stderr, /pressmark: .*none: ENOENT/);
   assert.match(stderr, /bad\.txt: the input is not valid UTF-8/);
   assert.match(stderr, /deep\/a\.txt: .*a\.quotes\.csv is already written, from .*in\/a\.txt/);
   assert.deepEqual(readdirSync(join(home, "out")).sort(), ["a.quotes.csv", "b.quotes.csv"]);
   assert.equal(readFileSync(join(home, "out/a.quotes.csv"), "utf8"), pressmark(["--format", "quotes-csv"], TEXT).stdout);
+});
+
+test("--out: a text that is read is not written over, and brat has its text beside it", () => {
+  const home = mkdtempSync(join(tmpdir(), "pressmark-"));
+  for (const name of ["a.txt", "b.md"]) writeFileSync(join(home, name), TEXT);
+  const markdown = pressmark(["--out", home, "--format", "markdown", home]);
+  assert.match(markdown.stderr, /b\.md is one of the texts to read/);
+  assert.deepEqual([markdown.status, readFileSync(join(home, "b.md"), "utf8"), readdirSync(home).sort()], [1, TEXT, ["a.md", "a.txt", "b.md"]]);
+  pressmark(["--out", join(home, "brat"), "--format", "brat", join(home, "a.txt")]);
+  assert.deepEqual([readdirSync(join(home, "brat")).sort(), readFileSync(join(home, "brat/a.txt"), "utf8")], [["a.ann", "a.txt"], TEXT]);
+});
+
+test("--format knows every writer", () => {
+  const code = Object.values(FORMATS).flatMap(({ write, beside }) => [write, beside?.write]).join(" ") + writers.toJSON.name;
+  assert.deepEqual(Object.keys(writers).filter((name) => name !== "fromJSON" && !code.includes(name)), []);
+  const [annotation] = pressmark([], `${TEXT} The Harbour Board was there.`).lines.map((line) => JSON.parse(line));
+  for (const [name, { write }] of Object.entries(FORMATS)) assert.ok(write(annotation).length > 0, name);
+});
+
+test("--jsonl: each line is answered before the next one comes", async () => {
+  const child = spawn(process.execPath, [cli, "--jsonl", "--jobs", "2"]);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  for (let id = 0; id < 20; id += 1) {
+    child.stdin.write(jsonl({ id, text: TEXT }));
+    assert.equal(JSON.parse((await lines.next()).value).id, id);
+  }
+  child.stdin.end();
+  assert.deepEqual(await once(child, "exit"), [0, null]);
+});
+
+test("--jsonl: interrupted, it goes on where it was", async () => {
+  const input = jsonl(...Array.from({ length: 40 }, (_, id) => ({ id, text: TEXT })));
+  const child = spawn(process.execPath, [cli, "--jsonl"]);
+  child.stdin.on("error", () => {}).write(input);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const answered = [];
+  for (let count = 0; count < 7; count += 1) answered.push((await lines.next()).value);
+  child.kill();
+  await once(child, "exit");
+  const rest = pressmark(["--jsonl", "--from", "8"], input).lines;
+  assert.deepEqual([...answered, ...rest], pressmark(["--jsonl"], input).lines);
+});
+
+test("--jsonl: no more lines are read than the threads have to do", async () => {
+  let read = 0;
+  async function* lines() {
+    for (; read < 200; read += 1) yield Buffer.from(JSON.stringify({ id: read, text: TEXT }));
+  }
+  let answered = 0;
+  for await (const { line } of answers(lines(), 2, { format: "json" })) {
+    assert.equal(JSON.parse(line).id, answered);
+    assert.ok(read <= answered + 2 * AHEAD + 1, `${read} read, ${answered} answered`);
+    answered += 1;
+  }
+  assert.equal(answered, 200);
+});
+
+test("--jsonl: memory does not grow with the input", async () => {
+  const line = jsonl({ text: `${TEXT}\n\n`.repeat(40) });
+  const small = await peak(line, 400);
+  const large = await peak(line, 4000);
+  assert.ok(large < 1.4 * small, `${small} kB for 400 lines, ${large} kB for 4,000`);
+});
+
+/**
+ * The most memory that the command takes for a line given many times, in kB.
+ *
+ * @param {string} line
+ * @param {number} times
+ */
+async function peak(line, times) {
+  const tell = 'import { isMainThread } from "node:worker_threads"; if (isMainThread) process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));';
+  const child = spawn(process.execPath, ["--max-semi-space-size=1", `--import=data:text/javascript,${encodeURIComponent(tell)}`, cli, "--jsonl", "--jobs", "2"]);
+  let said = "";
+  child.stderr.on("data", (data) => (said += data));
+  let count = 0;
+  child.stdout.on("data", (data) => (count += data.toString().split("\n").length - 1));
+  for (let sent = 0; sent < times; sent += 1) if (!child.stdin.write(line)) await once(child.stdin, "drain");
+  child.stdin.end();
+  await once(child, "close");
+  assert.equal(count, times);
+  return Number(said);
+}
+
+test("--jsonl: a thread that cannot start ends it, with the line to go on from", async () => {
+  const fail = 'import { isMainThread } from "node:worker_threads"; if (!isMainThread) throw new Error("no thread to be had");';
+  const child = spawn(process.execPath, [`--import=data:text/javascript,${encodeURIComponent(fail)}`, cli, "--jsonl", "--jobs", "1"]);
+  let said = "";
+  child.stderr.on("data", (data) => (said += data));
+  setTimeout(() => child.stdin.on("error", () => {}).end(jsonl({ text: TEXT })), 1000); // when the thread has long ended
+  assert.deepEqual(await once(child, "close"), [1, null]);
+  assert.match(said, /^pressmark: no thread to be had; go on with --from 1/);
+});
+
+test("on a terminal it says how far it is", () => {
+  const input = join(mkdtempSync(join(tmpdir(), "pressmark-")), "articles.jsonl");
+  writeFileSync(input, jsonl(...Array.from({ length: 12 }, () => ({ text: TEXT }))));
+  const { stdout } = spawnSync("script", ["-qec", `"${process.execPath}" "${cli}" --jsonl "${input}" > /dev/null`, "/dev/null"], { encoding: "utf8" });
+  assert.match(stdout, /\rline 12\r?\n$/);
 });

@@ -3,13 +3,14 @@
  * The command `pressmark`: texts → annotations in any format, or JSON Lines → JSON Lines.
  *
  * @import { Annotator } from "./types.js"
+ * @import { Format } from "./cli/formats.js"
  * @typedef {{ published?: string, format: string, out?: string, jobs: number, from: number }} Wanted
  */
 
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { files } from "./cli/articles.js";
@@ -59,6 +60,9 @@ async function main() {
       format: formatOf(values.format ?? (values.pretty ? "pretty" : "json")),
       jobs: counting("--jobs", values.jobs, availableParallelism()), from: counting("--from", values.from, 1),
     };
+    if (!values.jsonl && (values.jobs ?? values.from) !== undefined) throw new Error("--jobs and --from are for --jsonl");
+    if (values.jsonl && values.out !== undefined) throw new Error("--jsonl writes to standard output, not into a folder");
+    if (values.out !== undefined && positionals.length === 0) throw new Error("--out: expected the files and folders to read");
     if (values.out === undefined && positionals.length > 1) throw new Error(`expected one file, not ${positionals.length}; several are written into a folder: --out FOLDER`);
     if (values.jsonl) return await annotateLines(positionals[0] ?? "-", wanted);
     const annotator = await load();
@@ -101,23 +105,37 @@ async function annotateOne(annotator, file, { published, format }) {
  * @param {readonly string[]} places
  * @param {Wanted} wanted
  */
-async function annotateFiles(annotator, places, { published, format, out = "" }) {
-  const { end, write } = /** @type {typeof FORMATS[string]} */ (FORMATS[format]);
+async function annotateFiles(annotator, places, { published, format: name, out = "" }) {
+  const format = /** @type {Format} */ (FORMATS[name]);
+  const targets = format.beside ? [format, format.beside] : [format];
   await mkdir(out, { recursive: true });
   /** @type {Map<string, string>} */
   const written = new Map();
+  const progress = reporter("text");
   let status = 0;
-  for (const file of await files(places)) {
+  const complain = (/** @type {string} */ place, /** @type {unknown} */ error) => {
+    process.stderr.write(`pressmark: ${place}: ${messageOf(error)}\n`);
+    status = 1;
+    return [];
+  };
+  const all = [];
+  for (const place of places) all.push(...(await files(place).catch((error) => complain(place, error))));
+  const read = new Set(all.map((file) => resolve(file)));
+  for (const file of all) {
     try {
-      const target = join(out, basename(file).replace(/\.(txt|md)$/i, "") + end);
-      if (written.has(target)) throw new Error(`${target} is already written, from ${written.get(target)}`);
-      await writeFile(target, write(annotator.annotate(decoded(await readFile(file)), { published })));
-      written.set(target, file);
+      const name = join(out, basename(file).replace(/\.(txt|md)$/i, ""));
+      if (written.has(name)) throw new Error(`${name}${format.end} is already written, from ${written.get(name)}`);
+      const lost = targets.find(({ end }) => read.has(resolve(name + end)));
+      if (lost) throw new Error(`${name}${lost.end} is one of the texts to read and is not written over: choose another folder`);
+      const annotation = annotator.annotate(decoded(await readFile(file)), { published });
+      for (const { end, write } of targets) await writeFile(name + end, write(annotation));
+      written.set(name, file);
+      progress.at(written.size);
     } catch (error) {
-      process.stderr.write(`pressmark: ${file}: ${messageOf(error)}\n`);
-      status = 1;
+      complain(file, error);
     }
   }
+  progress.end();
   return status;
 }
 
@@ -128,17 +146,19 @@ async function annotateFiles(annotator, places, { published, format, out = "" })
 async function annotateLines(file, { published, format, jobs, from }) {
   let status = 0;
   let line = from;
-  const progress = reporter();
+  const progress = reporter("line");
   try {
     for await (const answer of answers(after(lines(input(file)), from - 1), jobs, { published, format })) {
       if (answer.note) process.stderr.write(`pressmark: line ${line}: ${answer.note}\n`);
       if (answer.failed) status = 1;
       await write(`${answer.line}\n`);
-      progress(line);
+      progress.at(line);
       line += 1;
     }
   } catch (error) {
     throw new Error(`${messageOf(error)}; go on with --from ${line}`);
+  } finally {
+    progress.end();
   }
   return status;
 }
@@ -162,17 +182,23 @@ async function* after(items, skipped) {
 }
 
 /**
- * Says on a terminal how far the work is, twice a second.
+ * Says on a terminal how far the work is, twice a second, and at the end.
  *
- * @returns {(line: number) => void}
+ * @param {string} what is counted
+ * @returns {{ at(count: number): void, end(): void }}
  */
-function reporter() {
-  if (!process.stderr.isTTY) return () => {};
+function reporter(what) {
+  if (!process.stderr.isTTY) return { at() {}, end() {} };
   let last = 0;
-  return (line) => {
-    if (performance.now() - last < 500) return;
-    last = performance.now();
-    process.stderr.write(`\rline ${line}`);
+  let reached = 0;
+  return {
+    at(count) {
+      reached = count;
+      if (performance.now() - last < 500) return;
+      last = performance.now();
+      process.stderr.write(`\r${what} ${count}`);
+    },
+    end: () => void process.stderr.write(`\r${what} ${reached}\n`),
   };
 }
 

@@ -4,14 +4,13 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * The files of a list of files and folders; of a folder, `.txt` and `.md` in it and below, in order of their names.
+ * The files that a place stands for: itself, or of a folder, `.txt` and `.md` in it and below, in order of their names.
  *
- * @param {readonly string[]} places
+ * @param {string} place
  * @returns {Promise<string[]>}
  */
-export async function files(places) {
-  const found = await Promise.all(places.map(async (place) => ((await stat(place)).isDirectory() ? inside(place) : [place])));
-  return found.flat();
+export async function files(place) {
+  return (await stat(place)).isDirectory() ? inside(place) : [place];
 }
 
 /** @param {string} folder */

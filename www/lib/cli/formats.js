@@ -5,12 +5,15 @@ import * as to from "../export/index.js";
 
 const indented = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @type {Readonly<Record<string, { end: string, write: (annotation: Annotation) => string }>>} `end`: of the file's name */
+/** @typedef {{ end: string, write: (annotation: Annotation) => string }} File `end`: of the file's name */
+/** @typedef {File & { beside?: File }} Format `beside`: what a program needs next to it, where files are written */
+/** @type {Readonly<Record<string, Format>>} */
 export const FORMATS = {
   json: { end: ".json", write: (annotation) => `${JSON.stringify(annotation)}\n` },
   pretty: { end: ".json", write: to.toJSON },
   markdown: { end: ".md", write: (annotation) => to.toMarkdown(annotation) },
   html: { end: ".html", write: (annotation) => to.toHTML(annotation, { style: "highlighted" }) },
+  "semantic-html": { end: ".html", write: (annotation) => to.toHTML(annotation) },
   "quotes-csv": { end: ".quotes.csv", write: (annotation) => to.toCSV(annotation, "quotes") },
   "people-csv": { end: ".people.csv", write: (annotation) => to.toCSV(annotation, "people") },
   "organisations-csv": { end: ".organisations.csv", write: (annotation) => to.toCSV(annotation, "organisations") },
@@ -24,7 +27,7 @@ export const FORMATS = {
   tei: { end: ".tei.xml", write: (annotation) => to.toTEI(annotation) },
   timeml: { end: ".tml", write: (annotation) => to.toTimeML(annotation) },
   ninjs: { end: ".ninjs.json", write: (annotation) => indented(to.toNinjs(annotation)) },
-  brat: { end: ".ann", write: (annotation) => to.toBrat(annotation).ann },
+  brat: { end: ".ann", write: (annotation) => to.toBrat(annotation).ann, beside: { end: ".txt", write: (annotation) => to.toBrat(annotation).txt } },
   citron: { end: ".citron.json", write: (annotation) => indented(to.toCitron(annotation)) },
   spacy: { end: ".spacy.json", write: (annotation) => indented(to.toSpacy(annotation)) },
 };

@@ -1,6 +1,7 @@
 /**
  * Lines → answers, in the same order, by several threads. No more lines are read than the threads have to do, so that an input of any
- * size takes the same memory.
+ * size takes the same memory; and no answer waits for a line to come, so that a program can wait for each answer before it sends the next
+ * line.
  *
  * @import { Answered, Settings } from "./line.js"
  */
@@ -8,7 +9,7 @@
 import { Worker } from "node:worker_threads";
 
 /** How many lines wait for each thread, the one that it reads among them. */
-const AHEAD = 4;
+export const AHEAD = 4;
 
 /**
  * @param {AsyncIterable<Uint8Array>} lines
@@ -18,24 +19,52 @@ const AHEAD = 4;
  */
 export async function* answers(lines, jobs, settings) {
   const threads = Array.from({ length: jobs }, () => new Thread(settings));
+  const input = lines[Symbol.asyncIterator]();
   /** @type {Promise<Answered>[]} */
   const asked = [];
+  /** The line that is waited for; null: there are no more. @type {ReturnType<typeof input.next> | null} */
+  let coming = input.next();
   try {
-    for await (const line of lines) {
-      const next = /** @type {Thread} */ (threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least)));
-      asked.push(next.ask(line));
-      if (asked.length >= AHEAD * jobs) yield /** @type {Answered} */ (await asked.shift());
+    while (coming || asked.length > 0) {
+      const next = await first(asked[0], asked.length < AHEAD * jobs ? coming : null);
+      if ("line" in next) {
+        asked.shift();
+        yield next;
+      } else if (next.done) {
+        coming = null;
+      } else {
+        asked.push(idlest(threads).ask(next.value));
+        coming = input.next();
+      }
     }
-    for (const answer of asked) yield await answer;
   } finally {
     for (const thread of threads) thread.end();
   }
+}
+
+/**
+ * Whichever is there first: the next answer in order, or the next line.
+ *
+ * @template Line
+ * @param {Promise<Answered> | undefined} answer
+ * @param {Promise<Line> | null} line
+ * @returns {Promise<Answered | Line>}
+ */
+function first(answer, line) {
+  return Promise.race([answer, line].filter((promise) => promise != null));
+}
+
+/** @param {Thread[]} threads */
+function idlest(threads) {
+  return threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least));
 }
 
 class Thread {
   #worker;
   /** @type {{ resolve(answer: Answered): void, reject(problem: unknown): void }[]} */
   #waiting = [];
+  /** Why it has ended; nothing can be asked then. @type {unknown} */
+  #problem = null;
 
   /** @param {Settings} settings */
   constructor(settings) {
@@ -54,7 +83,7 @@ class Thread {
    * @returns {Promise<Answered>}
    */
   ask(line) {
-    const answer = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    const answer = new Promise((resolve, reject) => (this.#problem ? reject(this.#problem) : this.#waiting.push({ resolve, reject })));
     answer.catch(() => {}); // It is heard when its turn comes.
     this.#worker.postMessage(line);
     return answer;
@@ -67,6 +96,7 @@ class Thread {
 
   /** @param {unknown} problem */
   #fail(problem) {
+    this.#problem ??= problem;
     for (const { reject } of this.#waiting.splice(0)) reject(problem);
   }
 }
