@@ -33,7 +33,7 @@ test("the npm package needs nothing else and runs nothing when it is installed",
 
 test("the crate", () => {
   const wanted = [...ABOUT, "Cargo.toml", "Cargo.toml.orig", "Cargo.lock", "build.rs", ...sources("src")];
-  const packed = lines("cargo package --list --allow-dirty --offline --quiet");
+  const packed = lines("cargo package --package pressmark --list --allow-dirty --offline --quiet");
   assert.deepEqual(packed.filter((file) => file !== ".cargo_vcs_info.json").sort(), wanted.sort());
 });
 

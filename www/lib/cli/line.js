@@ -18,10 +18,11 @@ import { decoded, messageOf } from "./text.js";
 export function answerLine(annotator, line, { published, format }) {
   let id = null;
   try {
-    const article = JSON.parse(decoded(line));
-    id = article?.id ?? null;
+    const article = parsed(decoded(line));
+    id = idOf(article);
     if (typeof article?.text !== "string") throw new Error('expected an object with a string "text"');
     const given = article.published ?? published;
+    if (given !== undefined && typeof given !== "string") throw new Error('expected "published" as a string');
     const day = dayOf(given);
     const annotation = annotator.annotate(article.text, { published: day });
     const answer = format === "json" ? { id, ...annotation } : { id, format, content: FORMATS[format]?.write(annotation) };
@@ -29,6 +30,26 @@ export function answerLine(annotator, line, { published, format }) {
   } catch (error) {
     return { line: JSON.stringify({ id, error: messageOf(error) }), failed: true };
   }
+}
+
+/**
+ * What is wrong is said in words of our own: those of the engine differ from version to version, and hold pieces of the text.
+ *
+ * @param {string} line
+ */
+function parsed(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error("the line is not JSON");
+  }
+}
+
+/** @param {{ id?: unknown } | null} article */
+function idOf(article) {
+  const id = article?.id ?? null;
+  if (typeof id === "object" && id !== null) throw new Error('expected an "id" that is a string or a number');
+  return id;
 }
 
 /**
