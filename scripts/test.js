@@ -4,7 +4,11 @@ import { existsSync } from "node:fs";
 import { output, root, run } from "./run.js";
 import { prepare } from "./toolchain.js";
 
-/** One line a layer: name, commands, what it needs. @type {[name: string, commands: string[], needs?: string][]} */
+/** What is not on every machine: what the summary says of a layer without it, and whether it is there. */
+const SHARED = { lack: "no ../shared", there: () => existsSync(`${root}../shared`) };
+const DENY = { lack: "no cargo-deny, which is had by `cargo install cargo-deny --locked`", there: () => output("cargo deny --version") !== undefined };
+
+/** One line a layer: name, commands, what it needs. @type {[name: string, commands: string[], needs?: typeof SHARED][]} */
 const LAYERS = [
   ["format", ["cargo fmt --all --check"]],
   ["clippy", ["cargo clippy --locked --workspace --all-targets -- -D warnings", "cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm -- -D warnings"]],
@@ -17,8 +21,9 @@ const LAYERS = [
   ["publish", ["npm publish --dry-run", "cargo publish --package pressmark --dry-run --locked --allow-dirty"]],
   ["page", ["npx playwright test"]],
   ["webkit", ["node scripts/test-webkit.js"]],
-  ["leak", ["python3 ../shared/score/leak.py"], "../shared"],
-  ["scores", ["target/quick/lab eval --check"], "../shared"],
+  ["dependencies", ["node scripts/audit.js --offline"], DENY],
+  ["leak", ["python3 ../shared/score/leak.py"], SHARED],
+  ["scores", ["target/quick/lab eval --check"], SHARED],
 ];
 
 const BROWSERS = {
@@ -35,9 +40,9 @@ let failed = 0;
 let skipped = 0;
 for (const [name, commands, needs] of LAYERS) {
   console.log(`\n== ${name}`);
-  if (needs && !existsSync(`${root}${needs}`)) {
+  if (needs && !needs.there()) {
     skipped += 1;
-    summary.push(`skipped  ${name}: no ${needs}`);
+    summary.push(`skipped  ${name}: ${needs.lack}`);
     continue;
   }
   const begin = Date.now();
@@ -45,7 +50,7 @@ for (const [name, commands, needs] of LAYERS) {
   if (!passed) failed += 1;
   summary.push(`${passed ? "passed " : "FAILED "}  ${name} (${Math.round((Date.now() - begin) / 1000)} s)`);
 }
-console.log(`\n${summary.join("\n")}\n\n${LAYERS.length - failed - skipped} passed, ${failed} failed`);
+console.log(`\n${summary.join("\n")}\n\n${LAYERS.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed ? 1 : 0;
 
 /** @param {string} command */
