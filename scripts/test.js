@@ -18,6 +18,7 @@ const LAYERS = [
   ["types", ["npx tsc --project tests"]],
   ["border", ["cargo build --locked --package xtask --features test-runner --bin wasm-test-runner", "node scripts/test-wasm.js"]],
   ["package", ["node --test --test-reporter=spec tests/package/"]],
+  ["archive", ["python3 -m unittest discover --start-directory examples/spark"]],
   ["publish", ["npm publish --dry-run", "cargo publish --package pressmark --dry-run --locked --allow-dirty"]],
   ["page", ["npx playwright test"]],
   ["webkit", ["node scripts/test-webkit.js"]],
