@@ -13,7 +13,7 @@ const ARTICLES = Array.from({ length: 16 }, (_, seed) => article(seed));
 
 const [kind = "", peer = "", ...rest] = process.argv.slice(2);
 /** @type {Readonly<Record<string, () => Promise<void>>>} */
-const KINDS = { begin, growth, hostile: unfriendly, typing };
+const KINDS = { begin, growth, flat, hostile: unfriendly, typing };
 await KINDS[kind]?.();
 
 /** Loading, the first article, and an article among many. */
@@ -37,6 +37,18 @@ async function growth() {
   const times = [];
   for (const end = cpu() + 500; times.length === 0 || (cpu() < end && times.length < 50);) times.push((await timed(() => read(text))).ms);
   print({ ms: Math.min(...times), before: before / 1024, peak: process.resourceUsage().maxRSS / 1024 });
+}
+
+/** The memory of pressmark's module, in MiB, after some articles and after very many. */
+async function flat() {
+  const read = await start();
+  const { default: initialise } = await import("../www/lib/core/core.js");
+  const { memory } = await initialise(/** @type {any} */ (undefined)); // The one that is running.
+  const after = (/** @type {number} */ count) => {
+    for (let turn = 0; turn < count; turn += 1) read(ARTICLES[turn % ARTICLES.length] ?? "");
+    return memory.buffer.byteLength / 2 ** 20;
+  };
+  print({ first: after(100), last: after(9900) });
 }
 
 /** Each text that means ill, of one length, from the one that is named on: a line each. */

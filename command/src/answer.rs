@@ -7,7 +7,7 @@ use pressmark::{NaiveDate, Options};
 use std::panic;
 
 /// UTF-16 code units in the longest text that is read, as in `www/lib/check.js`.
-const LONGEST_TEXT: usize = 8 * 1024 * 1024;
+const LONGEST_TEXT: usize = 10 * 1024 * 1024;
 
 /// What holds for all lines.
 pub struct Settings {

@@ -11,6 +11,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { article } from "../../bench/articles.js";
 import { HOSTILE, hostile } from "../../bench/hostile.js";
+import { LONGEST_TEXT } from "../../www/lib/check.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cli = `${root}www/lib/cli.js`;
@@ -59,7 +60,7 @@ test("lines with something wrong, and lines that only look so", () => {
     `{"id":true,"text":${text}}`, `{"id":"x\\u0000\\u2028é\\ud83d","text":${text}}`, `{"id":1,"id":2,"text":1,"text":${text}}`, `{"\\u0074ext":${text}}`, `{"__proto__":{"text":"x"}}`, `{"\\ud800":1,"text":${text}}`,
     '{"id":"d","text":"a \\ud800 “b,” said Ada Quill \\udc00\\ud83d\\ud83d\\udea2 \\u001f\\u007f\\b\\f on 3 May."}', '{"text":"\\ufeff“No,” said Ada Quill."}',
     ...['"14 May"', '""', "null", "20240514", "[]", "true", '"2023-13-10"', '"2023-31-00"', '"2023-02-30"', '"2024- 5-14"', '"2024-05-14T00:00"', '"２０２４-05-14"'].map((published) => `{"id":"p","text":${text},"published":${published}}`),
-    `\ufeff{"text":${text}}`, `\ufeff\ufeff{"text":${text}}`, ` \t{ "text" : ${text} } \r`, `{"text":"${"The ferry sank. ".repeat(60000)}"}`, `{"text":"${"x".repeat(8 * 1024 * 1024 + 1)}"}`,
+    `\ufeff{"text":${text}}`, `\ufeff\ufeff{"text":${text}}`, ` \t{ "text" : ${text} } \r`, `{"text":"${"The ferry sank. ".repeat(60000)}"}`, `{"text":"${"x".repeat(LONGEST_TEXT + 1)}"}`,
   ];
   const bytes = Buffer.concat([Buffer.from([0x7b, 0xff, 0x7d, 0x0a]), Buffer.from(lines.join("\n"))]);
   for (const args of [[], ["--published", "2020-01-02", "--jobs", "1"], ["--published", "soon", "--from", "20"], ["--from", "1000"]]) same(["--jsonl", ...args], bytes);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
+import { LONGEST_TEXT } from "../../www/lib/check.js";
 import { load } from "../../www/lib/node.js";
 import { beginnings } from "../../www/lib/worker/beginnings.js";
 import { Line } from "../../www/lib/worker/line.js";
@@ -64,7 +65,7 @@ withWorker("what the annotator refuses, it refuses", async (worker) => {
   await assert.rejects(worker.annotate(/** @type {any} */ (3)), TypeError);
   await assert.rejects(worker.annotate(TEXT, { published: "14 May" }), { name: "PressmarkError", code: "bad-option", option: "published", value: "14 May" });
   await assert.rejects(worker.annotate(TEXT, /** @type {any} */ ({ publised: "2024-05-14" })), { code: "unknown-option" });
-  await assert.rejects(worker.annotate("a".repeat(9e6)), { code: "text-too-long" });
+  await assert.rejects(worker.annotate("a".repeat(LONGEST_TEXT + 1)), { code: "text-too-long" });
   await assert.rejects(worker.annotate(TEXT, /** @type {any} */ ({ published: () => "" })), { code: "bad-option" });
   assert.equal((await worker.annotate(TEXT)).quotes.length, 1);
 });

@@ -41,6 +41,7 @@ test("HTML keeps paragraphs and drops what is no article", async ({ page, reader
     // Google Docs wraps all in a <b> that is not bold.
     ["<b style='font-weight:normal' id='docs-internal-guid-1'><p dir=ltr><span>One</span></p><br><p dir=ltr><span>Two</span></p></b>", "One\n\nTwo"],
     ["<pre>a\n  b</pre>", "a\nb"],
+    [`<pre>a${" ".repeat(2e6)}b</pre>`, "a b"], // Hours, were the blanks counted again from each of them.
     ["<svg><text>x</text></svg><math><mi>y</mi></math><p>“Yes,” she said.</p>", "“Yes,” she said."],
     ["", ""],
   ];
@@ -69,6 +70,8 @@ test("Markdown loses its signs and nothing else", async ({ page, reader }) => {
     ["2 * 3 * 4 and snake_case_word", "2 * 3 * 4 and snake_case_word"],
     ["---\ntitle: T\ndate: 2024-05-14\n---\nText", "Text"],
     ["\\*kept\\*", "*kept*"],
+    ["# Title #\n\nSee [a (b)](https://x.test/a_(b)) and [c [d](e).", "Title\n\nSee a (b) and [c d."],
+    ["<!-- not\nthis -->Text.<!-- kept", "Text.<!-- kept"],
   ];
   for (const [source, text] of cases) expect((await read(page, "textFromFile", file("a.md", source))).text, source).toBe(text);
   expect(await read(page, "textFromFile", file("a.md", "---\ntitle: \"T\"\ndate: 2024-05-14\n---\nx"))).toMatchObject({ title: "T", published: "2024-05-14" });

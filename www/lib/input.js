@@ -111,7 +111,7 @@ function spaced(text, verbatim) {
 
 /** @param {string} paragraph */
 function tidy(paragraph) {
-  return paragraph.replace(/\u00a0/g, " ").replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").replace(/\n{2,}/g, "\n\n").trim();
+  return paragraph.replace(/\u00a0/g, " ").replace(/ {2,}/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{2,}/g, "\n\n").trim();
 }
 
 /**

@@ -190,7 +190,7 @@ export interface Annotator {
   /**
    * Reads one article, synchronously: a newspaper article takes less than a frame.
    *
-   * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text of more than 8 Mi code units ("text-too-long"),
+   * Throws a `TypeError` for a text that is no string, and a `PressmarkError` for a text of more than 10 Mi code units ("text-too-long"),
    * an option that does not exist ("unknown-option"), a value that cannot be used ("bad-option"), an entry of `names` that cannot be used
    * ("bad-name"), and should the engine ever
    * stop half-way ("engine-failed"; it is ready again for the next text).
