@@ -119,7 +119,7 @@ impl From<&str> for Text {
 
 /// As JSON.
 pub fn quoted(words: &str) -> String {
-    serde_json::Value::from(words).to_string()
+    serde_json::to_string(words).expect("every string can be written")
 }
 
 fn inside(quoted: &str) -> &str {

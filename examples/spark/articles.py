@@ -45,14 +45,14 @@ def cast(dice):
     return [{"name": name, "last": name.split()[1], "post": dice.choice(POSTS), "body": f"{dice.choice(TOWNS)} {dice.choice(BODIES)}"} for name in names]
 
 
-def article(dice, people, year):
-    """A headline and six to fourteen paragraphs. From year to year other people are in the news, and more who do not give their names."""
+def article(dice, people, year, most):
+    """A headline and six paragraphs or more. From year to year other people are in the news, and more who do not give their names."""
     rank = [(place - 3 * year) % len(people) for place in range(len(people))]
     first, second = dice.choices(people, weights=[1 + 200 // (2 + place) for place in rank], k=2)
     paragraphs = [f"{first['body']} under fire over {dice.choice(THINGS)}", introduction(dice, first)]
     if second["name"] != first["name"]:
         paragraphs.append(introduction(dice, second))
-    for _ in range(dice.randint(4, 11)):
+    for _ in range(dice.randint(4, most)):
         [paragraph] = dice.choices([*PARAGRAPHS, *WITHOUT_NAME], weights=[4] * len(PARAGRAPHS) + [2 + 2 * year] * len(WITHOUT_NAME))
         paragraphs.append(paragraph(dice, dice.choice([first, second])))
     return "\n\n".join(paragraphs)
@@ -76,23 +76,23 @@ WITHOUT_NAME = [
 ]
 
 
-def lines(articles, seed):
+def lines(articles, seed, most=11):
     """JSON Lines, with the odd and the poisonous ones among them."""
     dice = random.Random(seed)
     people = cast(dice)
     all_lines = []
     for number in range(articles):
         published = BEGIN + datetime.timedelta(days=dice.randrange(DAYS_IN_ALL))
-        line = {"id": f"a{number:06}", "text": article(dice, people, published.year - BEGIN.year), "published": published.isoformat()}
+        line = {"id": f"a{number:06}", "text": article(dice, people, published.year - BEGIN.year, most), "published": published.isoformat()}
         all_lines.append(json.dumps(line, ensure_ascii=False).encode())
     for line in POISON + ODD:
         all_lines.insert(dice.randrange(len(all_lines)), line)
     return all_lines
 
 
-def write(folder, articles=4000, files=16, seed=1):
+def write(folder, articles=4000, files=16, seed=1, most=11):
     folder.mkdir(parents=True, exist_ok=True)
-    made = lines(articles, seed)
+    made = lines(articles, seed, most)
     for file in range(files):
         (folder / f"part-{file:04}.jsonl").write_bytes(b"".join(line + b"\n" for line in made[file::files]))
 

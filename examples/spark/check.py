@@ -50,13 +50,13 @@ class Cluster:
         self.running.append(process)
         return process
 
-    def submit(self, out, *options):
+    def submit(self, out, *options, texts=WORK / "articles"):
         """The job, on all workers that there are."""
         code = ",".join(str(HERE / name) for name in ("pressmark.py", "flatten.py", "tables.py"))
         settings = {"spark.sql.shuffle.partitions": 4, "spark.sql.files.maxPartitionBytes": "1m", "spark.sql.files.openCostInBytes": 0, "spark.ui.enabled": "false", "spark.log.level": "INFO", "spark.executor.memory": "600m"}
         command = [
             SPARK / "bin/spark-submit", "--master", self.address, "--py-files", code, *(f"--conf={name}={value}" for name, value in settings.items()),
-            HERE / "job.py", WORK / "articles", out, *options,
+            HERE / "job.py", texts, out, *options,
         ]
         return subprocess.Popen(command, env=ENV, start_new_session=True, stdout=subprocess.PIPE, stderr=log("job"), text=True)
 

@@ -7,6 +7,7 @@ ARTICLES is a folder of JSON Lines or Parquet with id, text and published, or of
 """
 
 import argparse
+import time
 
 from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
@@ -29,9 +30,9 @@ def main():
     wanted = parser.parse_args()
     spark = SparkSession.builder.appName("pressmark").getOrCreate()
     commands = [wanted.command.split()] if wanted.command else pressmark.COMMANDS
-    before = annotated(spark, wanted.out)
+    before, begin = annotated(spark, wanted.out), time.monotonic()
     annotate(spark, READERS[wanted.format](spark, reader(spark, wanted.files), wanted.articles), wanted.out, commands)
-    print(f"read {annotated(spark, wanted.out) - before} articles, {before} were read before")
+    print(f"read {annotated(spark, wanted.out) - before} articles in {time.monotonic() - begin:.1f} s, {before} were read before")
     tables.write(spark, wanted.out)
     spark.stop()
 
