@@ -187,9 +187,14 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     called.then_some(Complement { start, evidence: Evidence::Object })
 }
 
-/// Whether some of the clause stands within marks.
+/// Whether words within marks come before anything else that is said. No clause is read for it: a clause within a clause within a clause, each
+/// asking the next, would never end.
 fn has_marks(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
-    (start..end(reading, start, limit)).any(|token| reading.opening(token).is_some())
+    let is_verb = |token: usize| token < limit && cue::verb(reading, token, token).is_some();
+    let says = |token: usize| is_verb(token) || is_verb(phrase::full(reading, token, limit));
+    (start..limit.min(start + REACH))
+        .take_while(|&token| reading.classes[token] != Class::Colon && (token == start || !breaks(reading, token - 1) || !says(token)))
+        .any(|token| reading.opening(token).is_some())
 }
 
 /// `that` before a clause, not "that man" or "that is".
@@ -425,9 +430,7 @@ pub(super) fn to_last_marks(reading: &Reading<'_, '_>, start: usize, end: usize)
 
 /// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Holm denied".
 fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
-    let breaks = matches!(reading.classes[token], Class::Comma | Class::Coordinator | Class::Subordinator)
-        || matches!(reading.lower(token), ";" | "—" | "–" | "--");
-    if !breaks || reading.lower(token) == "or" {
+    if !breaks(reading, token) {
         return false;
     }
     if reading.lower(token) == ";"
@@ -443,6 +446,12 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
         return true;
     }
     next < limit && (cue_at(reading, next, token, limit) || subject_and_cue(reading, next, limit))
+}
+
+/// Where a sentence may turn to something else: at a comma, a dash, "and", "while".
+fn breaks(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let class = matches!(reading.classes[token], Class::Comma | Class::Coordinator | Class::Subordinator);
+    (class || matches!(reading.lower(token), ";" | "—" | "–" | "--")) && reading.lower(token) != "or"
 }
 
 /// `the mayor said`: a phrase, then a verb that reports a clause.
