@@ -7,9 +7,8 @@
 //! ```
 
 use super::features::Island;
-use super::firms;
 use super::lists::{self, Classes};
-use super::{Found, labels};
+use super::{Found, acronyms, firms, labels};
 use crate::order;
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
@@ -66,6 +65,11 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
         if let Some(inner) = inner.filter(|inner| inner.tokens.len() == 1 && name.tokens.len() > 1 && name.kind != labels::PERSON) {
             add(inner.tokens, name.kind, weight.max(MOST / 2));
         }
+    }
+    for (short, kind) in acronyms::definitions(segments, found) {
+        let mut sure = [0; labels::KINDS];
+        sure[kind] = MOST;
+        votes.insert(segments.lower_run(short), sure);
     }
     votes
 }

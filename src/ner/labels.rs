@@ -28,6 +28,8 @@ pub const PERSON: usize = 0;
 pub const ORGANISATION: usize = 1;
 /// The kind of name that places have.
 pub const PLACE: usize = 2;
+/// The kind of all other names: nationalities, events, works; learnt, not shown.
+pub const OTHER: usize = 3;
 
 /// The label of a token at that place in a name of that kind.
 #[must_use]

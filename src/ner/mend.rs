@@ -1,9 +1,8 @@
 //! What no statistics are needed for: each rule mends a name that the model has found, or finds one that it cannot know.
 
 use super::facts::Facts;
-use super::firms;
 use super::lists::{self, Classes};
-use super::{Label, Mention};
+use super::{Label, Mention, acronyms, firms};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -13,6 +12,7 @@ use rustc_hash::FxHashSet;
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention));
+    mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     let mut taken = 0;
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
@@ -25,10 +25,10 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
     join_particles(segments, mentions);
     join_surnames(segments, mentions);
-    reach_initials(segments, mentions);
+    acronyms::reach(segments, mentions);
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
-    add_all(segments, mentions, acronyms(segments, mentions));
+    add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
@@ -119,29 +119,6 @@ fn broadcasters(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> 
     (0..segments.tokens.len()).filter(|&token| opens(token) && counts(token + 1)).map(name).collect()
 }
 
-/// `HBA (Harbour Board of Aker)`, `Harbour Board of Aker (HBA)`: the initials of an organisation beside it.
-fn acronyms(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
-    let beside = |mention: &Mention| {
-        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-        let before = (segments.lower(start.wrapping_sub(1)) == "(" && segments.lower(end) == ")").then(|| start.wrapping_sub(2));
-        let after = (segments.lower(end) == "(" && segments.lower(end + 2) == ")").then_some(end + 1);
-        let token = before.or(after).filter(|&token| segments.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper))?;
-        are_initials(segments, segments.lower(token), mention.tokens)
-            .then(|| (Run::new(token, token + 1), Label::Organisation, 85, "name.acronym"))
-    };
-    mentions.iter().filter(|mention| mention.label == Label::Organisation && mention.tokens.len() > 1).filter_map(beside).collect()
-}
-
-/// Whether letters are the initials of some words, small words counted or not.
-fn are_initials(segments: &Segments<'_>, letters: &str, words: Run) -> bool {
-    let of_words = |small_too: bool| {
-        let counts =
-            move |token: &usize| segments.tokens[*token].kind == Kind::Word && (small_too || segments.tokens[*token].shape != Shape::Lower);
-        words.range().filter(counts).filter_map(|token| segments.lower(token).chars().next())
-    };
-    letters.len() > 1 && (letters.chars().eq(of_words(true)) || letters.chars().eq(of_words(false)))
-}
-
 /// `the DPRK-Russia summit`, `in Peru`: countries that are nobody's name, not within a longer name.
 fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
@@ -196,38 +173,6 @@ fn join_surnames(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         (hyphen && surname()).then_some(Mention { label: Label::Person, ..*last })
     });
 }
-
-/// `Ferry, Tram and Rail Union (FTRU)`: the initials in brackets say how far to the left the name reaches.
-fn reach_initials(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
-    let mut reached: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for &mention in mentions.iter() {
-        let mut mention = mention;
-        if let Some(start) = start_by_initials(segments, &mention) {
-            let reach = Run::new(start, mention.tokens.end as usize);
-            while reached.pop_if(|other| other.tokens.overlaps(reach)).is_some() {}
-            set_tokens(segments, &mut mention, reach);
-        }
-        reached.push(mention);
-    }
-    *mentions = reached;
-}
-
-fn start_by_initials(segments: &Segments<'_>, mention: &Mention) -> Option<usize> {
-    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-    let letters = segments.lower(end + 1);
-    if mention.label != Label::Organisation || segments.lower(end) != "(" || segments.lower(end + 2) != ")" || letters.len() < 3 {
-        return None;
-    }
-    let joins = |token: usize| {
-        segments.tokens[token].is_capitalised() || matches!(segments.lower(token), "," | "and" | "of" | "for" | "the" | "on" | "&")
-    };
-    let floor = start.saturating_sub(LONGEST_REACH).max(segments.sentence_of(start).start as usize);
-    let fits = |token: usize| are_initials(segments, letters, Run::new(token, end));
-    (!fits(start)).then(|| (floor..start).rev().take_while(|&token| joins(token)).find(|&token| fits(token)))?
-}
-
-/// A name reaches no further to the left of where it was read.
-const LONGEST_REACH: usize = 8;
 
 /// `AD 312`, `GMT`, `Monday`: words of the calendar alone, unless they are somebody's name ("April Hartley").
 fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {

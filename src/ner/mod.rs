@@ -9,6 +9,7 @@
 //! B-PER  L-PER   O   O    B-ORG    L-ORG    O         O
 //! ```
 
+mod acronyms;
 mod decode;
 #[doc(hidden)]
 pub mod document;

@@ -1,7 +1,7 @@
 //! The corpora that may train, as examples.
 
 use pressmark::ner::features::Sheet;
-use pressmark::ner::labels::{LABELS, OUTSIDE, Place, label};
+use pressmark::ner::labels::{LABELS, OTHER, OUTSIDE, Place, label};
 use pressmark::ner::lists::{self, Classes};
 use pressmark::segment::{ParagraphBreak, Segments, segment};
 use serde_json::Value;
@@ -73,7 +73,7 @@ pub fn examples(corpora: &str) -> Result<Vec<Example>, String> {
             let text = document["text"].as_str().unwrap_or("");
             let (votes, marked): (Vec<Name>, Vec<Name>) = self::gold(document, text, false)
                 .into_iter()
-                .partition(|&(start, end, kind)| kind == 3 && text[start..end].contains("election"));
+                .partition(|&(start, end, kind)| kind == OTHER && text[start..end].contains("election"));
             let gold = mend(text, marked, source.silver);
             let optional = [self::gold(document, text, true), votes].concat();
             names += gold.len();

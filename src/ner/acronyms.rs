@@ -1,0 +1,161 @@
+//! Acronyms, and what they stand for.
+//!
+//! ```text
+//! Harbour Board of Aker (HBA)      an organisation, wherever HBA is read
+//! intensive care unit (ICU)        no name
+//! National Ferry Plan (NFP)        no organisation
+//! Aker Workers’ Lumora (Lumora)    a word of the name that stands for it
+//! ```
+
+use super::lists::{self, Classes};
+use super::mend::set_tokens;
+use super::{Found, Label, Mention, labels};
+use crate::segment::{Kind, Segments, Shape};
+use crate::span::Run;
+
+/// What the article itself defines in brackets: the short form, and the kind of name that it is.
+pub(super) fn definitions(segments: &Segments<'_>, found: &[Found]) -> Vec<(Run, usize)> {
+    let bracket = |&token: &usize| segments.lower(token) == "(" && segments.lower(token + 2) == ")";
+    let define = |opening: usize| Some((Run::new(opening + 1, opening + 2), kind(segments, found, opening)?));
+    (1..segments.tokens.len()).filter(bracket).filter_map(define).collect()
+}
+
+/// What the short form behind an opening bracket is.
+fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usize> {
+    let short = opening + 1;
+    let next = found.partition_point(|name| (name.tokens.end as usize) < opening);
+    let name = found.get(next).filter(|name| name.tokens.end as usize == opening && name.tokens.len() > 1);
+    if !segments.tokens[short].is_capitalised() || segments.tokens[short].kind != Kind::Word {
+        return None;
+    }
+    if segments.tokens[short].shape == Shape::Title {
+        let is_word = |name: &&Found| name.tokens.range().any(|token| segments.lower(token) == segments.lower(short));
+        return name.filter(|name| name.kind == labels::ORGANISATION).filter(is_word).map(|name| name.kind);
+    }
+    let long = long_form(segments, opening)?;
+    let small = |token: usize| segments.tokens[token].kind != Kind::Word || segments.tokens[token].shape == Shape::Lower;
+    if long.range().all(small) || is_thing(segments, long) {
+        return Some(labels::OTHER);
+    }
+    match name?.kind {
+        // People are seldom abbreviated: three initials in brackets are those of an organisation, unless a first name comes first.
+        labels::PERSON if long.len() > 2 && !lists::word(segments.lower(long.start as usize)).classes.has(Classes::FIRST_NAME) => {
+            Some(labels::ORGANISATION)
+        }
+        labels::PERSON | labels::OTHER => None,
+        kind => Some(kind),
+    }
+}
+
+/// The words before an opening bracket whose initials the short form behind it is; a plural counts as its singular.
+fn long_form(segments: &Segments<'_>, opening: usize) -> Option<Run> {
+    let letters = segments.lower(opening + 1);
+    let letters = letters.strip_suffix('s').filter(|_| segments.word(opening + 1).ends_with('s')).unwrap_or(letters);
+    let floor = opening.saturating_sub(2 * letters.len()).max(segments.sentence_of(opening).start as usize);
+    (floor..opening).rev().map(|start| Run::new(start, opening)).find(|&words| are_initials(segments, letters, words))
+}
+
+/// Whether a name is that of a plan, a law, a prize: its head, the last word or the one before "of" or "for", says so.
+pub(super) fn is_thing(segments: &Segments<'_>, name: Run) -> bool {
+    let head = name.range().skip(1).find(|&token| matches!(segments.lower(token), "of" | "for" | "on")).unwrap_or(name.end as usize) - 1;
+    THINGS.contains(&segments.lower(head))
+}
+
+/// Heads of names that are no organisations.
+const THINGS: [&str; 40] = [
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "award",
+    "awards",
+    "bill",
+    "budget",
+    "campaign",
+    "championship",
+    "championships",
+    "constitution",
+    "cup",
+    "day",
+    "deal",
+    "declaration",
+    "disease",
+    "disorder",
+    "election",
+    "elections",
+    "games",
+    "index",
+    "law",
+    "order",
+    "pact",
+    "plan",
+    "policy",
+    "prize",
+    "procedure",
+    "procedures",
+    "protocol",
+    "referendum",
+    "report",
+    "resolution",
+    "scheme",
+    "strategy",
+    "summit",
+    "syndrome",
+    "treaty",
+    "war",
+];
+
+/// `HBA (Harbour Board of Aker)`, `Harbour Board of Aker (HBA)`: the initials of an organisation beside it.
+pub(super) fn beside(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
+    let acronym = |mention: &Mention| {
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let before = (segments.lower(start.wrapping_sub(1)) == "(" && segments.lower(end) == ")").then(|| start.wrapping_sub(2));
+        let after = (segments.lower(end) == "(" && segments.lower(end + 2) == ")").then_some(end + 1);
+        let token = before.or(after).filter(|&token| segments.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper))?;
+        are_initials(segments, segments.lower(token), mention.tokens)
+            .then(|| (Run::new(token, token + 1), Label::Organisation, 85, "name.acronym"))
+    };
+    mentions.iter().filter(|mention| mention.label == Label::Organisation && mention.tokens.len() > 1).filter_map(acronym).collect()
+}
+
+/// Whether letters are the initials of some words, small words counted or not.
+fn are_initials(segments: &Segments<'_>, letters: &str, words: Run) -> bool {
+    let of_words = |small_too: bool| {
+        let counts =
+            move |token: &usize| segments.tokens[*token].kind == Kind::Word && (small_too || segments.tokens[*token].shape != Shape::Lower);
+        words.range().filter(counts).filter_map(|token| segments.lower(token).chars().next())
+    };
+    letters.len() > 1 && (letters.chars().eq(of_words(true)) || letters.chars().eq(of_words(false)))
+}
+
+/// `Ferry, Tram and Rail Union (FTRU)`: the initials in brackets say how far to the left the name reaches.
+pub(super) fn reach(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+    let mut reached: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for &mention in mentions.iter() {
+        let mut mention = mention;
+        if let Some(start) = start_by_initials(segments, &mention) {
+            let reach = Run::new(start, mention.tokens.end as usize);
+            while reached.pop_if(|other| other.tokens.overlaps(reach)).is_some() {}
+            set_tokens(segments, &mut mention, reach);
+        }
+        reached.push(mention);
+    }
+    *mentions = reached;
+}
+
+fn start_by_initials(segments: &Segments<'_>, mention: &Mention) -> Option<usize> {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let letters = segments.lower(end + 1);
+    if mention.label != Label::Organisation || segments.lower(end) != "(" || segments.lower(end + 2) != ")" || letters.len() < 3 {
+        return None;
+    }
+    let joins = |token: usize| {
+        segments.tokens[token].is_capitalised() || matches!(segments.lower(token), "," | "and" | "of" | "for" | "the" | "on" | "&")
+    };
+    let floor = start.saturating_sub(LONGEST_REACH).max(segments.sentence_of(start).start as usize);
+    let fits = |token: usize| are_initials(segments, letters, Run::new(token, end));
+    (!fits(start)).then(|| (floor..start).rev().take_while(|&token| joins(token)).find(|&token| fits(token)))?
+}
+
+/// A name reaches no further to the left of where it was read.
+const LONGEST_REACH: usize = 8;
