@@ -51,9 +51,15 @@ fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usiz
 fn long_form(segments: &Segments<'_>, opening: usize) -> Option<Run> {
     let letters = segments.lower(opening + 1);
     let letters = letters.strip_suffix('s').filter(|_| segments.word(opening + 1).ends_with('s')).unwrap_or(letters);
+    if letters.len() > LONGEST_ACRONYM {
+        return None;
+    }
     let floor = opening.saturating_sub(2 * letters.len()).max(segments.sentence_of(opening).start as usize);
     (floor..opening).rev().map(|start| Run::new(start, opening)).find(|&words| are_initials(segments, letters, words))
 }
+
+/// No acronym has more letters.
+const LONGEST_ACRONYM: usize = 12;
 
 /// Whether a name is that of a plan, a law, a prize: its head, the last word or the one before "of" or "for", says so.
 pub(super) fn is_thing(segments: &Segments<'_>, name: Run) -> bool {

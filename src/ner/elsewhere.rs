@@ -53,7 +53,7 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
             let ampersand = usize::from(name.tokens.len() > 3 && segments.lower(end - 2) == "&");
             add(Run::new(name.tokens.start as usize, end - 1 - ampersand), name.kind, weight);
         }
-        if name.kind == labels::PERSON && is_body(segments, name.tokens) {
+        if name.kind == labels::PERSON && is_body(segments, name.tokens) || is_business(segments, found, index) {
             add(name.tokens, labels::ORGANISATION, BODY);
         }
         if let Some(short) = short_form(segments, name) {
@@ -81,45 +81,75 @@ pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
     Run::new(end - if double { 3 } else { 1 }, end)
 }
 
-/// Whether the words beside a name are those of an organisation: `supermarket Coles`, `Coles, which sells`, `Coles' stores`,
+/// Whether the words beside a name are those of an organisation: `Coles, which sells`, `Coles' stores`,
 /// `Coles, in its report`, `a Coles spokesman`.
 fn is_body(segments: &Segments<'_>, name: Run) -> bool {
-    let (start, end) = (name.start as usize, name.end as usize);
+    let end = name.end as usize;
     let after = |offset: usize| segments.lower(end + offset);
-    let before = segments.lower(start.wrapping_sub(1));
     let owns = matches!(after(0), "'s" | "'" | "’") && BELONGINGS.contains(&after(1));
     let is_thing = after(0) == "," && (after(1) == "which" || after(1) == "in" && after(2) == "its");
     let speaks =
         matches!(after(0), "spokesman" | "spokeswoman" | "spokesperson" | "employees" | "staff" | "customers" | "shares" | "stores");
-    BUSINESSES.contains(&before) && segments.sentence_of(start).has(start - 1) || owns || is_thing || speaks
+    owns || is_thing || speaks
 }
 
+/// `supermarket |Coles|`, `chains such as Coles and |Woolworths|`: whether a noun before a single word, or before the list that it ends,
+/// says that it names a business.
+fn is_business(segments: &Segments<'_>, found: &[Found], index: usize) -> bool {
+    let joined = |&(before, next): &(&Found, &Found)| {
+        let gap = Run::new(before.tokens.end as usize, next.tokens.start as usize);
+        matches!(gap.len(), 1..=2) && gap.range().all(|token| matches!(segments.lower(token), "," | "and" | "or"))
+    };
+    let names = &found[index.saturating_sub(LONGEST_LIST)..=index];
+    let listed = names.iter().rev().skip(1).zip(names.iter().rev()).take_while(joined).count();
+    let first = found[index - listed].tokens.start as usize;
+    let such = matches!(segments.lower(first.wrapping_sub(2)), "such") && segments.lower(first - 1) == "as";
+    let noun = first.wrapping_sub(1 + 2 * usize::from(such));
+    found[index].tokens.len() == 1 && segments.sentence_of(first).has(noun) && BUSINESSES.contains(&segments.lower(noun))
+}
+
+/// A list of businesses is followed back over this many names.
+const LONGEST_LIST: usize = 6;
+
 /// Nouns that stand right before the name of a business.
-const BUSINESSES: [&str; 24] = [
+const BUSINESSES: [&str; 37] = [
     "airline",
+    "airlines",
     "automaker",
+    "automakers",
     "bank",
+    "banks",
     "brand",
+    "brands",
     "brewer",
     "broadcaster",
     "carmaker",
+    "carmakers",
     "chain",
     "chains",
+    "companies",
     "company",
     "developer",
     "drugmaker",
     "firm",
+    "firms",
     "insurer",
+    "magazine",
     "maker",
     "manufacturer",
+    "newspaper",
+    "newspapers",
     "producer",
     "publisher",
     "retailer",
+    "retailers",
     "startup",
     "supermarket",
     "supermarkets",
     "supplier",
+    "tabloid",
     "website",
+    "websites",
 ];
 
 /// What businesses have and people seldom do.

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, acronyms, firms};
+use super::{Label, Mention, acronyms, firms, offices};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -12,19 +12,24 @@ use rustc_hash::FxHashSet;
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention));
+    mentions.retain(|mention| !is_honorific(segments, mention.tokens.end as usize - 1) || mention.tokens.len() == 1);
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     let mut taken = 0;
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
+        strip_nationality(segments, facts, mention);
         finish_given_name(segments, mention);
+        add_numeral(segments, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
+        name_capitals(facts, segments, mention);
         take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
     join_particles(segments, mentions);
     join_surnames(segments, mentions);
+    offices::widen(segments, facts, mentions);
     acronyms::reach(segments, mentions);
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
@@ -219,9 +224,30 @@ fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => {
             true
         }
+        "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
         _ => false,
+    }
+}
+
+/// `Norwegian Ada Quill`, `Countryman Yusuf Rahim`: where somebody comes from is no part of the name.
+fn strip_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let origin = facts[start].classes.has(Classes::NATIONALITY)
+        || matches!(segments.lower(start), "countryman" | "countrywoman" | "compatriot" | "compatriots" | "countrymen");
+    if mention.label == Label::Person && mention.tokens.len() > 2 && origin {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+    }
+}
+
+/// `Haakon VII`: the number of a king belongs to the name.
+fn add_numeral(segments: &Segments<'_>, mention: &mut Mention) {
+    let end = mention.tokens.end as usize;
+    let is_numeral = segments.lower(end).len() > 1 && segments.lower(end).bytes().all(|letter| b"ivx".contains(&letter));
+    if mention.label == Label::Person && is_numeral && segments.sentence_of(end - 1).has(end) && segments.tokens[end].shape == Shape::Upper
+    {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end + 1));
     }
 }
 
@@ -282,6 +308,22 @@ fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention)
     if is_country {
         *mention =
             Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
+    }
+}
+
+/// `BAM`: a city is not written in capitals where other words are not.
+fn name_capitals(facts: &[Facts], segments: &Segments<'_>, mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let is_city = facts[start].classes.has(Classes::CITY) && !facts[start].classes.has(Classes::COUNTRY);
+    let usual = super::facts::case(segments, segments.sentence_of(start)) == super::facts::Case::Usual;
+    let short = segments.tokens[start].shape == Shape::Upper && (3..=4).contains(&segments.word(start).len());
+    if mention.label == Label::Place && mention.tokens.len() == 1 && is_city && usual && short {
+        *mention = Mention {
+            label: Label::Organisation,
+            confidence: mention.confidence.min(Confidence::new(70)),
+            rule: "name.capitals",
+            ..*mention
+        };
     }
 }
 

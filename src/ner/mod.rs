@@ -25,6 +25,7 @@ pub mod labels;
 #[doc(hidden)]
 pub mod lists;
 mod mend;
+mod offices;
 
 use crate::confidence::Confidence;
 use crate::linear::Model;
