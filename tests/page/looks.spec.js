@@ -59,13 +59,15 @@ test.describe("the smallest window", () => {
   }
 });
 
-test("text twice as large still fits", async ({ reader, page, browserName }) => {
-  await page.setViewportSize(SIZES.desktop);
-  await reader.fixture();
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  await fits(page);
-  await picture(reader, browserName, "marked-large-text");
-});
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test(`text twice as large still fits, ${size}`, async ({ reader, page, browserName }) => {
+    await page.setViewportSize(viewport);
+    await reader.fixture();
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await fits(page);
+    await picture(reader, browserName, `marked-large-text-${size}`);
+  });
+}
 
 test("forced colours keep the shapes", async ({ reader, page, browserName }) => {
   test.skip(browserName === "firefox", "Firefox has no emulation of forced colours");

@@ -28,7 +28,7 @@ a { color: inherit; }
 /* Who speaks */
 .card { background: var(--card); border: 1px solid var(--rule); border-radius: 5px; margin: 0 0 .6rem; }
 .card.chosen { border-color: var(--person); box-shadow: inset 3px 0 var(--person); }
-.card > summary { list-style: none; display: grid; grid-template-columns: auto 1fr auto; gap: .1rem .7rem; padding: .55rem .7rem; cursor: pointer; align-items: center; }
+.card > summary { list-style: none; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .1rem .7rem; padding: .55rem .7rem; cursor: pointer; align-items: center; }
 .card > summary::-webkit-details-marker { display: none; }
 .badge { width: 2.1rem; height: 2.1rem; border-radius: 50%; border: 2px solid var(--person); display: grid; place-items: center; font: 700 .78rem var(--sans); color: var(--person); }
 .badge.organisation, .badge.place { border: 2px solid var(--organisation); border-radius: 4px; color: var(--organisation); }
@@ -44,7 +44,7 @@ li:first-child > .quote { border: 0; }
 
 /* When */
 .line { padding: 0 0 0 .9rem; border-inline-start: 2px solid var(--date); margin-inline-start: .3rem; }
-.line > li { position: relative; display: grid; grid-template-columns: 7.6rem 1fr; gap: .5rem; padding: .16rem 0; font-size: .9rem; }
+.line > li { position: relative; display: grid; grid-template-columns: min(7.6rem, 40%) minmax(0, 1fr); gap: .5rem; padding: .16rem 0; font-size: .9rem; }
 .line > li::before { content: ""; position: absolute; inset-inline-start: -1.27rem; top: .55em; width: .55rem; height: .55rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--date); }
 .line > li.now { font-weight: 600; border-block: 1px solid var(--rule); margin: .2rem 0; }
 .line > li.now::before { background: var(--date); }
