@@ -208,7 +208,7 @@ export class Draft {
     const quotes = [...this.quotes.values()].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
     const entities = [...this.entities.values()].map((entity) => this.#finished(entity, mentions, quotes)).filter((entity) => this.#wanted(entity));
     const dates = inOrder([...this.dates.values()]);
-    return Object.freeze({ ...this.base, entities, mentions, quotes, dates, unsure: this.base.unsure.filter((id) => this.#doubtful(id)) });
+    return { ...this.base, entities, mentions, quotes, dates, unsure: this.base.unsure.filter((id) => this.#doubtful(id)) };
   }
 
   /**

@@ -6,6 +6,7 @@
  */
 import { anchorAt, locate } from "./anchor.js";
 import { Draft } from "./draft.js";
+import { frozen } from "./frozen.js";
 /** @import { Anchor, AnnotateOptions, Annotation, AnyId, Edit } from "./types.js" */
 
 /**
@@ -82,7 +83,7 @@ export function applyEdits(annotation, edits) {
     const problem = apply(draft, edit);
     return problem ? [new EditError(edit, problem)] : [];
   });
-  return { annotation: Object.freeze({ ...draft.finish(), edits }), failed };
+  return { annotation: frozen({ ...draft.finish(), edits: Object.freeze([...edits]) }), failed };
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Offsets in other units, for programs that do not count as JavaScript does.
  */
+import { frozen } from "./frozen.js";
 /** @import { Annotation, OffsetUnit } from "./types.js" */
 
 /** How much one code point counts. @type {Readonly<Record<OffsetUnit, (point: number) => number>>} */
@@ -35,7 +36,7 @@ export function convertOffsets(annotation, unit) {
   const from = boundaries(annotation.text, annotation.offsets);
   const to = boundaries(annotation.text, unit);
   const convert = (/** @type {number} */ offset) => to[indexOf(from, offset)] ?? 0;
-  return { .../** @type {Annotation} */ (converted(annotation, convert)), offsets: unit };
+  return frozen({ .../** @type {Annotation} */ (converted(annotation, convert)), offsets: unit });
 }
 
 /**

@@ -5,6 +5,7 @@ import { difference } from "./delta.js";
 import { applyEdits, EditError, publishedBy, remembered } from "./edits.js";
 import { namesIn } from "./names.js";
 import { Reading } from "./reading.js";
+import { shared } from "./shared.js";
 import { nothing } from "./unread.js";
 /** @import { Reader } from "./reading.js" */
 /** @import { AnnotateOptions, Annotation, AnyId, Delta, Edit, TextChange } from "./types.js" */
@@ -71,7 +72,7 @@ export class Session extends EventTarget {
     this.#read("text");
   }
 
-  /** Immutable; a new object after each change. */
+  /** Frozen all the way down; a new object after each change, with the parts that say the same, offsets and all, shared. */
   get annotation() {
     return this.#annotation;
   }
@@ -139,10 +140,11 @@ export class Session extends EventTarget {
   /**
    * What the page asks for is no step of the writer's, so it is not undone.
    *
-   * @param {AnnotateOptions} options all of them; those left out fall back to what they are by default
+   * @param {AnnotateOptions} options all of them; those left out fall back to what they are by default, but for the corrections, which are kept
    */
-  setOptions(options) {
+  setOptions({ edits = this.edits, ...options }) {
     this.#options = options;
+    this.#state = { ...this.#state, edits };
     return this.#read("options");
   }
 
@@ -281,7 +283,8 @@ export class Session extends EventTarget {
   #settle(cause) {
     this.#revision += 1;
     const answer = this.#reading?.answer ?? nothing(this.text);
-    const { annotation, failed } = applyEdits(this.#withNames(answer), this.edits);
+    const { annotation: corrected, failed } = applyEdits(this.#withNames(answer), this.edits);
+    const annotation = shared(this.#annotation, corrected);
     this.#failed = this.progress < 1 ? [] : failed;
     const delta = difference(this.#annotation, annotation, this.#revision);
     this.#annotation = annotation;

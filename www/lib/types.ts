@@ -238,7 +238,7 @@ export interface TextChange extends Span { readonly insert: string }
 /** What changed from one annotation to the next. */
 export interface Delta {
   readonly revision: number;
-  /** Paragraphs whose text changed: old range, then what it became. */
+  /** Paragraphs whose text or marks changed: old range, then what it became. */
   readonly paragraphs: { readonly was: readonly [number, number]; readonly now: readonly [number, number] };
   readonly added: readonly AnyId[];
   readonly removed: readonly AnyId[];
@@ -246,8 +246,8 @@ export interface Delta {
 }
 
 export interface SessionEventMap {
-  /** After each change, however it came about. */
-  change: CustomEvent<{ readonly annotation: Annotation; readonly delta: Delta; readonly cause: "text" | "edit" | "undo" | "redo" | "options" }>;
+  /** After each change, however it came about; "part": more of a long text has been read. */
+  change: CustomEvent<{ readonly annotation: Annotation; readonly delta: Delta; readonly cause: "text" | "edit" | "undo" | "redo" | "options" | "part" }>;
   /** The engine refused the text or an option, and said so by the error that is the event's `detail`. The text is kept, without marks. */
   failure: CustomEvent<unknown>;
 }

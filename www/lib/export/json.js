@@ -1,6 +1,7 @@
 /**
  * The native file: an annotation as it is, with the corrections made, so that nothing is lost on the way out and back.
  */
+import { frozen } from "../frozen.js";
 /** @import { Annotation } from "../types.js" */
 
 const LISTS = /** @type {const} */ (["paragraphs", "entities", "mentions", "quotes", "dates", "unsure"]);
@@ -56,7 +57,7 @@ export function fromJSON(json) {
   if (typeof read.text !== "string") throw new TypeError("This pressmark file has no text.");
   const missing = LISTS.find((name) => !Array.isArray(read[name]));
   if (missing) throw new TypeError(`This pressmark file has no list of ${missing}.`);
-  return /** @type {Annotation} */ (/** @type {unknown} */ (read));
+  return frozen(/** @type {Annotation} */ (/** @type {unknown} */ (read)));
 }
 
 /**
