@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { article } from "../../bench/articles.js";
 import { HOSTILE, hostile } from "../../bench/hostile.js";
+import { start } from "../../fuzz/targets/json.js";
 import initialise from "../../www/lib/core/core.js";
 import { load } from "../../www/lib/node.js";
 import { namesFromCSV } from "../../www/lib/names.js";
@@ -56,4 +57,11 @@ test("a table of names that means ill is read in one go, or refused", () => {
       assert.ok(error instanceof TypeError);
     }
   }
+});
+
+test("native files that somebody has changed are refused, or as good as any other", async () => {
+  const read = await start();
+  const taken = Array.from({ length: 500 }, (_, seed) => read(seed)).filter(Boolean).length;
+  for (const seed of [3841, 13073]) read(seed); // An id of half a character; a date called "constructor".
+  assert.ok(taken > 20 && taken < 480, "some are taken, some are not");
 });

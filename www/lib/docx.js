@@ -16,8 +16,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 export async function textFromDocx(file) {
   const name = file.name ?? "This file";
   const xml = await entry(await file.arrayBuffer(), "word/document.xml").catch(() => null);
-  if (xml === null) throw new TypeError(`${name} is not a Word document (.docx) that can be read.`);
-  const page = new DOMParser().parseFromString(xml, "application/xml");
+  const page = xml === null ? null : new DOMParser().parseFromString(xml, "application/xml");
+  if (!page || page.querySelector("parsererror")) throw new TypeError(`${name} is not a Word document (.docx) that can be read.`);
   const paragraphs = [...page.getElementsByTagNameNS(WORDS, "p")].map(paragraph);
   return { text: paragraphs.filter(Boolean).join("\n\n"), source: "docx" };
 }

@@ -111,5 +111,5 @@ function table(csv) {
 /** Without quotation marks and without the apostrophe that disarms a formula. @param {string} cell */
 function plain(cell) {
   const bare = /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-  return bare.replace(/^'(?=[=+\-@])/, "").trim();
+  return bare.replace(/^'(?=[=+\-@＝＋－＠])/, "").trim();
 }

@@ -54,8 +54,9 @@ export function longDate(value) {
  * @param {DateMark["mod"]} [mod]
  */
 export function dateInWords(value, mod) {
-  const words = REFERENCES[value] ?? (value.startsWith("P") ? duration(value) : pointInTime(value));
-  return mod && MODIFIERS[mod] ? `${MODIFIERS[mod]} ${words}` : words;
+  const words = listed(REFERENCES, value) ?? (value.startsWith("P") ? duration(value) : pointInTime(value));
+  const modifier = mod && listed(MODIFIERS, mod);
+  return modifier ? `${modifier} ${words}` : words;
 }
 
 /**
@@ -68,12 +69,22 @@ export function meaning({ value, mod, type }) {
   return type === "SET" ? `${words}, again and again` : words;
 }
 
+/**
+ * What a table says of a value, which may come out of anybody's file: "constructor" is in every object.
+ *
+ * @param {Readonly<Record<string, string>>} table
+ * @param {string} value
+ */
+function listed(table, value) {
+  return Object.hasOwn(table, value) ? table[value] : undefined;
+}
+
 /** @param {string} value */
 function pointInTime(value) {
   const [date = "", time] = value.split("T");
   const day = calendarDay(date);
   const words = day ? `${WEEKDAYS[day.getUTCDay()]?.slice(0, 3)} ${dayMonthYear(date, true)}` : partOfCalendar(date);
-  return time ? `${words}, ${TIMES_OF_DAY[time] ?? time}` : words;
+  return time ? `${words}, ${listed(TIMES_OF_DAY, time) ?? time}` : words;
 }
 
 /**
@@ -99,7 +110,8 @@ function partOfCalendar(value) {
   const [year = "", part = "", rest = ""] = value.split("-");
   const when = year.startsWith("XX") ? "" : ` ${year}`;
   if (!part) return year.startsWith("XX") ? "no date" : century(year);
-  if (SEASONS[part]) return `${SEASONS[part]}${when}`;
+  const season = listed(SEASONS, part);
+  if (season) return `${season}${when}`;
   if (/^Q\d$/.test(part)) return `quarter ${part.slice(1)}${when && ` of${when}`}`;
   if (/^H\d$/.test(part)) return `${part === "H1" ? "first" : "second"} half${when && ` of${when}`}`;
   if (part.startsWith("W")) return week(part, rest, when);
@@ -139,7 +151,7 @@ function duration(value) {
   let clock = "";
   return found.map(([, marker, count = "", unit = ""]) => {
     clock ||= marker ?? "";
-    return counted(count, UNITS[clock + unit] ?? UNITS[unit] ?? unit);
+    return counted(count, listed(UNITS, clock + unit) ?? listed(UNITS, unit) ?? unit);
   }).join(" ");
 }
 

@@ -44,6 +44,6 @@ const COLUMNS = {
 /** One cell, its formula disarmed. @param {string | number} value */
 export function cell(value) {
   const text = String(value);
-  const defused = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const defused = typeof value === "string" && /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${defused.replaceAll('"', '""')}"`;
 }

@@ -67,7 +67,7 @@ function html(annotation, branch) {
   if (typeof branch === "string") return escape(branch).replaceAll("\n", "<br>");
   const tag = branch.mark.kind === "date" ? "time" : "span";
   const inside = branch.children.map((child) => html(annotation, child)).join("");
-  return `<${tag} class="${branch.mark.kind}"${attributes(annotation, branch.mark)}>${inside}</${tag}>`;
+  return `<${tag} class="${escape(branch.mark.kind)}"${attributes(annotation, branch.mark)}>${inside}</${tag}>`;
 }
 
 /**

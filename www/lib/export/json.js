@@ -2,6 +2,7 @@
  * The native file: an annotation as it is, with the corrections made, so that nothing is lost on the way out and back.
  */
 import { frozen } from "../frozen.js";
+import { annotation } from "./shape.js";
 /** @import { Annotation } from "../types.js" */
 
 const LISTS = /** @type {const} */ (["paragraphs", "entities", "mentions", "quotes", "dates", "unsure"]);
@@ -57,6 +58,9 @@ export function fromJSON(json) {
   if (typeof read.text !== "string") throw new TypeError("This pressmark file has no text.");
   const missing = LISTS.find((name) => !Array.isArray(read[name]));
   if (missing) throw new TypeError(`This pressmark file has no list of ${missing}.`);
+  const length = read.offsets === "utf16" ? read.text.length : 3 * read.text.length; // No unit is shorter than a third of a code unit.
+  const wrong = annotation(length)(read);
+  if (wrong !== null) throw new TypeError(`This pressmark file has something else than expected at “${wrong.slice(1)}”.`);
   return frozen(/** @type {Annotation} */ (/** @type {unknown} */ (read)));
 }
 
@@ -66,8 +70,18 @@ export function fromJSON(json) {
  */
 function parsed(json) {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json, own);
   } catch {
     throw new TypeError("This is not a file written by pressmark: it is not JSON.");
   }
+}
+
+/**
+ * Leaves out the one name that would be taken for something else.
+ *
+ * @param {string} key
+ * @param {unknown} value
+ */
+function own(key, value) {
+  return key === "__proto__" ? undefined : value;
 }

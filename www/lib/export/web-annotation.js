@@ -69,5 +69,5 @@ function targets({ text }, source) {
 function item(base, id, target, tags, value) {
   const bodies = [...tags.map((tag) => ({ type: "TextualBody", purpose: "classifying", value: tag }))];
   const described = value ? [{ type: "TextualBody", purpose: "identifying", value }] : [];
-  return { id: `${base}${encodeURIComponent(id)}`, type: "Annotation", motivation: "identifying", body: [...bodies, ...described], target };
+  return { id: `${base}${encodeURIComponent(id.replace(/\p{Cs}/gu, "\uFFFD"))}`, type: "Annotation", motivation: "identifying", body: [...bodies, ...described], target };
 }
