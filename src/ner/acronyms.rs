@@ -37,12 +37,14 @@ fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usiz
     if long.range().all(small) || is_thing(segments, long) {
         return Some(labels::OTHER);
     }
-    match name?.kind {
+    let Some(name) = name else { return is_capitalised(segments, long).then_some(labels::ORGANISATION) };
+    match name.kind {
         // People are seldom abbreviated: three initials in brackets are those of an organisation, unless a first name comes first.
         labels::PERSON if long.len() > 2 && !lists::word(segments.lower(long.start as usize)).classes.has(Classes::FIRST_NAME) => {
             Some(labels::ORGANISATION)
         }
-        labels::PERSON | labels::OTHER => None,
+        labels::PERSON => None,
+        labels::OTHER => Some(labels::ORGANISATION),
         kind => Some(kind),
     }
 }
@@ -122,6 +124,23 @@ pub(super) fn beside(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<(Run,
             .then(|| (Run::new(token, token + 1), Label::Organisation, 85, "name.acronym"))
     };
     mentions.iter().filter(|mention| mention.label == Label::Organisation && mention.tokens.len() > 1).filter_map(acronym).collect()
+}
+
+/// `Aker Festival (AF)`: where the initials in brackets are read as an organisation, so are the words that they stand for.
+pub(super) fn spelled_out(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
+    let words = |mention: &Mention| {
+        let opening = (mention.tokens.start as usize).checked_sub(1)?;
+        let short = mention.label == Label::Organisation && mention.tokens.len() == 1 && segments.tokens[opening + 1].shape == Shape::Upper;
+        let bracketed = short && segments.lower(opening) == "(" && segments.lower(opening + 2) == ")";
+        let long = if bracketed { long_form(segments, opening)? } else { return None };
+        (is_capitalised(segments, long) && !is_thing(segments, long)).then_some((long, Label::Organisation, 80, "name.acronym"))
+    };
+    mentions.iter().filter_map(words).collect()
+}
+
+/// Whether some words begin and end with a capital.
+fn is_capitalised(segments: &Segments<'_>, words: Run) -> bool {
+    [words.start as usize, words.end as usize - 1].iter().all(|&token| segments.tokens[token].is_capitalised())
 }
 
 /// Whether letters are the initials of some words, small words counted or not.

@@ -34,6 +34,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
+    add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
