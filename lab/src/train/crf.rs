@@ -3,6 +3,7 @@
 use super::corpus::Example;
 use pressmark::ner::features::JOINTS;
 use pressmark::ner::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
+use std::thread;
 
 /// How to train.
 #[derive(clap::Args)]
@@ -43,7 +44,14 @@ type Row = [f32; LABELS];
 /// Learns from the examples: the mean of several models, since the order in which one sees them sways single names.
 pub fn train(examples: &[Example], settings: &Settings) -> Trained {
     let (ids, coded) = encode(examples, settings.least);
-    let mut fields = (0..settings.models).map(|model| learn(examples, &coded, ids.len(), settings, model));
+    let features = ids.len();
+    let fields = thread::scope(|scope| {
+        let coded = &coded;
+        let learners: Vec<_> =
+            (0..settings.models).map(|model| scope.spawn(move || learn(examples, coded, features, settings, model))).collect();
+        learners.into_iter().map(|learner| learner.join().expect("a model that is learnt")).collect::<Vec<_>>()
+    });
+    let mut fields = fields.into_iter();
     let (mut rows, mut joints) = fields.next().expect("at least one model");
     for (more_rows, more_joints) in fields {
         add(&mut rows, &more_rows);
