@@ -96,8 +96,11 @@ impl Hash {
 
     /// White space and case do not count; where the letters end does.
     fn letters(self, letters: impl Iterator<Item = char>) -> Self {
-        let letters = letters.filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase);
-        letters.fold(self, |hash, letter| hash.number(u32::from(letter))).number(u32::MAX)
+        let lower = |hash: Self, letter: char| match letter {
+            '\0'..='\x7f' => hash.number(u32::from(letter.to_ascii_lowercase())),
+            _ => letter.to_lowercase().fold(hash, |hash, letter| hash.number(u32::from(letter))),
+        };
+        letters.filter(|letter| !letter.is_whitespace()).fold(self, lower).number(u32::MAX)
     }
 
     /// Fifty bits, for ten digits.

@@ -4,6 +4,7 @@
 //! transition weights (i16: joint, label before, label), a table of features ([`Slots`]), and for each slot a weight for each label
 //! (i8). All numbers are little-endian.
 
+use crate::ner::labels::may_follow;
 use crate::slots::Slots;
 
 /// What a file begins with.
@@ -14,19 +15,26 @@ const HEADER: usize = 12;
 
 /// How many labels a model has. A constant, so that a row is added up in one go.
 pub const LABELS: usize = 17;
+/// Labels, and as many places without meaning as make whole vectors of them.
+const LANES: usize = LABELS.next_multiple_of(4);
+/// Worse than any score.
+pub const NEVER: i32 = i32::MIN / 4;
 
 /// A trained model.
 #[derive(Debug)]
 pub struct Model {
     /// Feature set that the weights were learnt for.
     pub feature_set: u32,
-    transitions: Vec<i32>,
+    /// By joint and label before: the score of each label, `NEVER` where the scheme forbids it.
+    forward: Vec<Scores>,
+    /// By joint and label: the score of each label before.
+    backward: Vec<Scores>,
     features: Slots,
     weights: &'static [[u8; LABELS]],
 }
 
-/// The score of each label.
-pub type Scores = [i32; LABELS];
+/// The score of each label, in the first [`LABELS`] places.
+pub type Scores = [i32; LANES];
 
 impl Model {
     /// Reads a file.
@@ -43,9 +51,16 @@ impl Model {
         let (features, weights) = Slots::read(rest);
         let (weights, rest) = weights.as_chunks();
         assert!(weights.len() == features.count() && rest.is_empty(), "a weight for each slot and label");
+        let transitions: &[[u8; 2]] = transitions.as_chunks().0;
+        let score = |joint: usize, before: usize, label: usize| {
+            let allowed = before < LABELS && label < LABELS && may_follow(before, label);
+            if allowed { i16::from_le_bytes(transitions[(joint * LABELS + before) * LABELS + label]).into() } else { NEVER }
+        };
+        let rows = || (0..joints).flat_map(|joint| (0..LABELS).map(move |label| (joint, label)));
         Self {
             feature_set: u32::from_le_bytes([file[8], file[9], file[10], file[11]]),
-            transitions: transitions.as_chunks().0.iter().map(|&weight| i16::from_le_bytes(weight).into()).collect(),
+            forward: rows().map(|(joint, before)| std::array::from_fn(|label| score(joint, before, label))).collect(),
+            backward: rows().map(|(joint, label)| std::array::from_fn(|before| score(joint, before, label))).collect(),
             features,
             weights,
         }
@@ -54,19 +69,49 @@ impl Model {
     /// Adds up the weights of some features, no more than 256 of them.
     #[must_use]
     pub fn score(&self, features: &[u32]) -> Scores {
-        let mut scores = [0_i16; LABELS];
+        let mut scores = [0_i16; LABELS - 1];
+        let mut last = 0_i16;
         for slot in features.iter().filter_map(|&feature| self.features.find(feature)) {
-            for (score, &weight) in scores.iter_mut().zip(&self.weights[slot]) {
+            // Sixteen at once and one more, which a compiler makes vectors of; of seventeen it does not.
+            let Some((row, [end])) = self.weights[slot].split_first_chunk::<{ LABELS - 1 }>() else { continue };
+            for (score, &weight) in scores.iter_mut().zip(row) {
                 *score = score.wrapping_add(i16::from(weight.cast_signed()));
             }
+            last = last.wrapping_add(i16::from(end.cast_signed()));
         }
-        scores.map(i32::from)
+        std::array::from_fn(|label| scores.get(label).map_or(last, |&score| score).into())
+    }
+
+    /// The best score up to each label, from the best up to each label before.
+    #[must_use]
+    #[inline]
+    pub fn forward(&self, joint: usize, befores: &Scores) -> Scores {
+        best(befores, &self.forward[joint * LABELS..])
+    }
+
+    /// The best score from each label before on, from the best from each label on.
+    #[must_use]
+    #[inline]
+    pub fn backward(&self, joint: usize, labels: &Scores) -> Scores {
+        best(labels, &self.backward[joint * LABELS..])
     }
 
     /// The score of a label after another.
     #[must_use]
     #[inline]
     pub fn transition(&self, joint: usize, before: usize, label: usize) -> i32 {
-        self.transitions[(joint * LABELS + before) * LABELS + label]
+        self.forward[joint * LABELS + before][label]
     }
+}
+
+/// For each place the best sum of a score and its move there.
+#[inline]
+fn best(scores: &Scores, moves: &[Scores]) -> Scores {
+    let mut best = [NEVER; LANES];
+    for (&score, moves) in scores.iter().zip(&moves[..LABELS]) {
+        for (best, &to) in best.iter_mut().zip(moves) {
+            *best = (*best).max(score + to);
+        }
+    }
+    best
 }

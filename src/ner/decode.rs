@@ -1,33 +1,8 @@
 //! The best labels for a stretch of tokens, and how much better they are than any others.
 
-use super::labels::{LABELS, OUTSIDE, Place, may_follow, parts};
-use crate::linear::{Model, Scores};
-
-/// Worse than any score.
-const NEVER: i32 = i32::MIN / 4;
-
-/// The moves that the scheme allows: for each label, those that may stand before it.
-const BEFORE: [([u8; LABELS], usize); LABELS] = befores();
-
-const fn befores() -> [([u8; LABELS], usize); LABELS] {
-    let mut table = [([0; LABELS], 0); LABELS];
-    let mut label = 0;
-    while label < LABELS {
-        let mut before = 0;
-        while before < LABELS {
-            if may_follow(before, label) {
-                #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 labels")]
-                {
-                    table[label].0[table[label].1] = before as u8;
-                }
-                table[label].1 += 1;
-            }
-            before += 1;
-        }
-        label += 1;
-    }
-    table
-}
+use super::labels::{LABELS, OUTSIDE, Place, parts};
+use crate::linear::{Model, NEVER, Scores};
+use std::cmp::Reverse;
 
 /// A name found: its tokens, counted from the start of the stretch; its kind; by how much it beats the best reading without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,70 +23,51 @@ pub struct Name {
 #[must_use]
 pub fn decode(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Name> {
     let forward = forward(model, scores, joints);
-    let backward = backward(model, scores, joints);
-    let Some(best) = forward.last().map(closed) else { return Vec::new() };
-    let mut labels = Vec::with_capacity(scores.len());
-    let mut wanted = None;
-    for token in (0..scores.len()).rev() {
-        let label = match wanted {
-            None => best.1,
-            Some(next) => arg_before(model, &forward[token], joints[token + 1], next),
-        };
-        labels.push(label);
-        wanted = Some(label);
+    let Some((best, last)) = forward.last().map(closed) else { return Vec::new() };
+    let labels = path(model, &forward, joints, last);
+    if labels.iter().all(|&label| label == OUTSIDE) {
+        return Vec::new();
     }
-    labels.reverse();
-    names(&labels, |token, label| best.0 - rival(&forward[token], &backward[token], label))
+    let backward = backward(model, scores, joints);
+    names(&labels, |token, label| best - rival(&forward[token], &backward[token], label))
 }
 
 /// For each token and label, the score of the best reading up to it.
 fn forward(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Scores> {
-    let mut all: Vec<Scores> = Vec::with_capacity(scores.len());
-    for (token, score) in scores.iter().enumerate() {
-        let mut here = [NEVER; LABELS];
-        for label in 0..LABELS {
-            let before = match all.last() {
-                None if may_follow(OUTSIDE, label) => model.transition(joints[token], OUTSIDE, label),
-                None => continue,
-                Some(last) => {
-                    befores_of(label).map(|before| last[before] + model.transition(joints[token], before, label)).max().unwrap_or(NEVER)
-                }
-            };
-            here[label] = before + score[label];
-        }
-        all.push(here);
-    }
-    all
+    let mut last = [NEVER; _];
+    last[OUTSIDE] = 0;
+    let step = |(scores, &joint): (&Scores, &usize)| {
+        last = add(&model.forward(joint, &last), scores);
+        last
+    };
+    scores.iter().zip(joints).map(step).collect()
 }
 
 /// For each token and label, the score of the best reading after it.
 fn backward(model: &Model, scores: &[Scores], joints: &[usize]) -> Vec<Scores> {
-    let mut all = vec![[NEVER; LABELS]; scores.len()];
-    for token in (0..scores.len()).rev() {
-        for label in 0..LABELS {
-            if token + 1 == scores.len() {
-                all[token][label] = if is_closed(label) { 0 } else { NEVER };
-                continue;
-            }
-            let next = all[token + 1];
-            for before in befores_of(label) {
-                let score = next[label] + scores[token + 1][label] + model.transition(joints[token + 1], before, label);
-                all[token][before] = all[token][before].max(score);
-            }
-        }
+    let mut next: Scores = std::array::from_fn(|label| if is_closed(label) { 0 } else { NEVER });
+    let mut all = vec![next; scores.len()];
+    for token in (1..scores.len()).rev() {
+        next = model.backward(joints[token], &add(&next, &scores[token]));
+        all[token - 1] = next;
     }
     all
 }
 
-fn befores_of(label: usize) -> impl Iterator<Item = usize> {
-    let (befores, count) = &BEFORE[label];
-    befores[..*count].iter().map(|&before| before as usize)
+fn add(a: &Scores, b: &Scores) -> Scores {
+    let mut sums = *a;
+    sums.iter_mut().zip(b).for_each(|(sum, score)| *sum += score);
+    sums
 }
 
-fn arg_before(model: &Model, forward: &Scores, joint: usize, label: usize) -> usize {
-    befores_of(label)
-        .max_by_key(|&before| (forward[before] + model.transition(joint, before, label), std::cmp::Reverse(before)))
-        .unwrap_or(OUTSIDE)
+/// The labels of the best reading, which ends with `last`.
+fn path(model: &Model, forward: &[Scores], joints: &[usize], last: usize) -> Vec<usize> {
+    let mut labels = vec![last; forward.len()];
+    for token in (1..forward.len()).rev() {
+        let score = |before: usize| forward[token - 1][before] + model.transition(joints[token], before, labels[token]);
+        labels[token - 1] = (0..LABELS).max_by_key(|&before| (score(before), Reverse(before))).unwrap_or(OUTSIDE);
+    }
+    labels
 }
 
 /// The best score among the labels that may stand last, and that label.
@@ -119,7 +75,7 @@ fn closed(last: &Scores) -> (i32, usize) {
     (0..LABELS)
         .filter(|&label| is_closed(label))
         .map(|label| (last[label], label))
-        .max_by_key(|&(score, label)| (score, std::cmp::Reverse(label)))
+        .max_by_key(|&(score, label)| (score, Reverse(label)))
         .unwrap_or((0, OUTSIDE))
 }
 

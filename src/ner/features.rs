@@ -90,6 +90,16 @@ impl<'s, 't> Sheet<'s, 't> {
         }
     }
 
+    /// The part of an island that is read: what stands before the first capital begins no name, but for particles. Training sees it all
+    /// the same, as examples of what is no name.
+    #[must_use]
+    pub fn read_part(&self, island: Island) -> Island {
+        let first = island.tokens.range().find(|&token| self.is_capital(token)).unwrap_or(island.tokens.start as usize);
+        let particle = |&token: &usize| PARTICLES.contains(&self.segments.lower(token));
+        let start = (island.tokens.start as usize..first).rev().take_while(particle).last().unwrap_or(first);
+        Island { tokens: Run::new(start, island.tokens.end as usize), ..island }
+    }
+
     fn is_capital(&self, token: usize) -> bool {
         self.segments.tokens[token].is_capitalised() || self.segments.tokens[token].shape == crate::segment::Shape::Mixed
     }
@@ -97,13 +107,18 @@ impl<'s, 't> Sheet<'s, 't> {
     /// Writes the features of a token into `out`, which it empties first.
     pub fn features(&self, island: Island, token: usize, out: &mut Vec<u32>) {
         out.clear();
-        let view = View { sheet: self, island, token };
+        let near = std::array::from_fn(|place| self.near(island.sentence, (token + place).wrapping_sub(2)));
+        let view = View { sheet: self, island, token, near };
         let mut add = |template: u32, first: u32, second: u32| out.push(mix(template, first, second));
         view.words(&mut add);
         view.letters(&mut add);
         view.lists(&mut add);
         view.runs(&mut add);
         self.document.features(self.facts[token].word, &mut add);
+    }
+
+    fn near(&self, sentence: Run, token: usize) -> Facts {
+        if sentence.has(token) { self.facts[token] } else { NOTHING }
     }
 
     /// Which transitions apply before a token.
@@ -130,6 +145,10 @@ impl<'s, 't> Sheet<'s, 't> {
     }
 }
 
+/// Small words, and marks, that begin a name: `|al-|Tamimi`, `|van der| Berg`, `|’t| Hooft`.
+const PARTICLES: [&str; 18] =
+    ["al", "el", "de", "la", "du", "del", "der", "den", "van", "von", "bin", "ibn", "da", "di", "dos", "ter", "-", "'"];
+
 /// How many kinds of [`Sheet::joint`] there are.
 pub const JOINTS: usize = 14;
 
@@ -139,6 +158,8 @@ struct View<'v, 's, 't> {
     sheet: &'v Sheet<'s, 't>,
     island: Island,
     token: usize,
+    /// From two tokens before to two after.
+    near: [Facts; 5],
 }
 
 /// A small count as the value of a feature.
@@ -156,8 +177,7 @@ const NOTHING: Facts = Facts { word: 1, form: 31, classes: Classes(0), cluster: 
 
 impl View<'_, '_, '_> {
     fn at(self, offset: isize) -> Facts {
-        let token = self.token.wrapping_add_signed(offset);
-        if self.island.sentence.has(token) { self.sheet.facts[token] } else { NOTHING }
+        self.near[offset.wrapping_add(2).cast_unsigned()]
     }
 
     fn form(self, offset: isize) -> u32 {
@@ -241,7 +261,7 @@ impl View<'_, '_, '_> {
         let run = self.run();
         let start = run.start as usize;
         let end = run.end as usize;
-        let facts = |token: usize| if self.island.sentence.has(token) { self.sheet.facts[token] } else { NOTHING };
+        let facts = |token: usize| self.sheet.near(self.island.sentence, token);
         let place = if run.is_empty() { 9 } else { (u32::from(self.token == start)) | u32::from(self.token + 1 == end) << 1 };
         let (first, last, before, after) = (facts(start), facts(end.wrapping_sub(1)), facts(start.wrapping_sub(1)), facts(end));
         add(50, last.word, place);

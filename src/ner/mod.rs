@@ -87,7 +87,7 @@ pub fn recognize_with(model: &Model, segments: &Segments<'_>) -> Vec<Mention> {
 #[doc(hidden)]
 #[must_use]
 pub fn find(model: &Model, sheet: &Sheet<'_, '_>) -> Vec<Found> {
-    let islands = sheet.islands();
+    let islands: Vec<Island> = sheet.islands().into_iter().map(|island| sheet.read_part(island)).collect();
     let mut features = Vec::new();
     let mut found: Vec<Found> = islands.iter().flat_map(|&island| read(model, sheet, island, &mut features)).collect();
     elsewhere::vote(sheet.segments, &islands, &mut found);

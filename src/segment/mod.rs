@@ -51,6 +51,11 @@ impl Segments<'_> {
         self.tokens.get(token).map_or("", |token| token.lower.of(&self.lower))
     }
 
+    /// As [`Self::lower`], for comparisons, which need no check of where characters begin.
+    pub(crate) fn lower_bytes(&self, token: usize) -> &[u8] {
+        self.tokens.get(token).map_or(b"", |token| &self.lower.as_bytes()[token.lower.start as usize..token.lower.end as usize])
+    }
+
     /// Several tokens in lower case, one space where the text has white space, none where it has none.
     #[must_use]
     pub fn lower_run(&self, run: Run) -> &str {

@@ -19,7 +19,9 @@ const BEFORE_MONTH: &[&str] = &[
 impl Reader<'_> {
     /// A date in one of its forms.
     pub(super) fn date(&self, at: usize) -> Option<Reading> {
-        longest([self.numeric(at), self.day_month(at), self.month_first(at), self.with_weekday(at), self.year(at), self.years(at)])
+        let forms =
+            || longest([self.numeric(at), self.day_month(at), self.month_first(at), self.with_weekday(at), self.year(at), self.years(at)]);
+        self.dates.at(at, forms)
     }
 
     /// `3 March 2024`, `3rd of March`, `the 15th of March`, `3–5 May`, `the third of May`
@@ -260,16 +262,18 @@ impl Reader<'_> {
 
     /// A day in any form, for a time of day to be on it.
     pub(super) fn day(&self, at: usize) -> Option<Reading> {
-        longest([
-            self.date(at),
-            self.weekday(at),
-            self.deictic(at),
-            self.which_named(at),
-            self.holiday(at),
-            self.day_of_month(at),
-            self.which_unit(at),
-            self.week_then_weekday(at),
-        ])
-        .filter(|day| day.timex.is_day())
+        let forms = || {
+            longest([
+                self.date(at),
+                self.weekday(at),
+                self.deictic(at),
+                self.which_named(at),
+                self.holiday(at),
+                self.day_of_month(at),
+                self.which_unit(at),
+                self.week_then_weekday(at),
+            ])
+        };
+        self.days.at(at, || forms().filter(|day| day.timex.is_day()))
     }
 }

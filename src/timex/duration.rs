@@ -44,6 +44,10 @@ impl Reader<'_> {
 
     /// `two weeks`, `two-week`, `an hour and ten minutes`, `a year and a half`
     pub(super) fn length(&self, at: usize) -> Option<(usize, Length)> {
+        self.lengths.at(at, || self.joined_length(at))
+    }
+
+    fn joined_length(&self, at: usize) -> Option<(usize, Length)> {
         let (mut end, mut length) = self.one_length(at)?;
         for (words, part) in [(&["and", "a", "half"][..], 50), (&["and", "half"], 50), (&["and", "a", "quarter"], 25)] {
             if let (true, (Amount::Exact(hundredths), unit)) = (self.reads(end, words), length.first()) {

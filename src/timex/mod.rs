@@ -60,7 +60,7 @@ pub fn recognize(segments: &Segments<'_>, names: &[Mention], locale: Locale) -> 
     let ancient = is_ancient(segments);
     let mut found = Vec::new();
     for &sentence in &segments.sentences {
-        let reader = Reader { segments, classes: &classes, sentence, locale, ancient };
+        let reader = Reader::new(segments, &classes, sentence, locale, ancient);
         let mut at = sentence.start as usize;
         while at < sentence.end as usize {
             let Some(Reading { end, timex }) = reader.expression(at) else {

@@ -151,8 +151,7 @@ mod tests {
         ] {
             let segments = segment(text, ParagraphBreak::Auto);
             let classes = words::classify(&segments);
-            let reader =
-                Reader { segments: &segments, classes: &classes, sentence: segments.sentences[0], locale: Locale::Unknown, ancient: false };
+            let reader = Reader::new(&segments, &classes, segments.sentences[0], Locale::Unknown, false);
             assert_eq!(reader.cardinal(0).map(|(_, number)| number), number, "{text}");
             assert_eq!(reader.year_in_words(0).map(|(_, year)| year), year, "{text}");
         }

@@ -3,11 +3,12 @@
 //! A production is a function that looks at the tokens from `at` on and answers with a [`Reading`]: where the expression
 //! ends and what it says. It never looks outside the sentence, and never further than a constant number of tokens.
 
-use super::meaning::Timex;
+use super::meaning::{Length, Timex};
 use super::words::Class;
 use crate::Locale;
 use crate::segment::Segments;
 use crate::span::Run;
+use std::cell::Cell;
 
 /// An expression, and one past its last token.
 #[derive(Clone, Copy, Debug)]
@@ -24,9 +25,44 @@ pub(super) struct Reader<'s> {
     pub(super) locale: Locale,
     /// Whether the text tells of years before Christ.
     pub(super) ancient: bool,
+    /// What several productions ask of the same place.
+    pub(super) dates: Memo<Reading>,
+    pub(super) days: Memo<Reading>,
+    pub(super) lengths: Memo<(usize, Length)>,
+}
+
+/// The last answers to one question, by where it was asked.
+pub(super) struct Memo<T>([Cell<Option<Answer<T>>>; 4]);
+
+#[derive(Clone, Copy)]
+struct Answer<T> {
+    asked: usize,
+    answer: Option<T>,
+}
+
+impl<T> Default for Memo<T> {
+    fn default() -> Self {
+        Self([const { Cell::new(None) }; 4])
+    }
+}
+
+impl<T: Copy> Memo<T> {
+    pub(super) fn at(&self, at: usize, answer: impl FnOnce() -> Option<T>) -> Option<T> {
+        let place = &self.0[at % 4];
+        if let Some(last) = place.get().filter(|last| last.asked == at) {
+            return last.answer;
+        }
+        let answer = answer();
+        place.set(Some(Answer { asked: at, answer }));
+        answer
+    }
 }
 
 impl<'s> Reader<'s> {
+    pub(super) fn new(segments: &'s Segments<'s>, classes: &'s [Class], sentence: Run, locale: Locale, ancient: bool) -> Self {
+        Self { segments, classes, sentence, locale, ancient, dates: Memo::default(), days: Memo::default(), lengths: Memo::default() }
+    }
+
     pub(super) fn class(&self, at: usize) -> Class {
         if self.sentence.has(at) { self.classes[at] } else { Class::Other }
     }
@@ -37,8 +73,8 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.contains(&word)
+        let word = if self.sentence.has(at) { self.segments.lower_bytes(at) } else { b"" };
+        words.iter().any(|other| same(word, other.as_bytes()))
     }
 
     /// `at`, or one on if a word of these stands there.
@@ -69,6 +105,12 @@ impl<'s> Reader<'s> {
     pub(super) fn skip_hyphen(&self, at: usize) -> usize {
         at + usize::from(self.is(at, &["-", "‑", "–"]) && self.glued(at) && self.glued(at + 1))
     }
+}
+
+/// Most words that are not the same differ in length or in the first letter.
+#[inline]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.first() == b.first() && a == b
 }
 
 /// The longest; of equals the first.
