@@ -1,5 +1,5 @@
 //! Compiles the word lists of the tagger (`src/ner/*.txt`) into tables that are read in place: `words.bin`, `phrases.bin` and, for
-//! what their numbers mean, `classes.txt`. `src/ner/lists.rs` reads them.
+//! what their numbers mean, `classes.txt`. `src/ner/lists.rs` reads them. Builds nothing with weights that `src/ner/MODEL.md` does not tell the origin of.
 
 #[path = "src/hash.rs"]
 #[expect(dead_code, reason = "the tagger needs more of it")]
@@ -8,17 +8,22 @@ mod hash;
 #[expect(dead_code, reason = "reading is for the tagger")]
 mod slots;
 
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
 const CLASSIFIED: [&str; 3] = ["src/ner/gazetteer.txt", "src/ner/harvest.txt", "src/ner/cues.txt"];
 const CLUSTERS: &str = "src/ner/clusters.txt";
+const WEIGHTS: &str = "src/ner/weights.bin";
+const ORIGIN: &str = "src/ner/MODEL.md";
 
 /// The class of a word that begins a phrase.
 const OPENS_PHRASE: char = '+';
 
 fn main() {
+    check_weights();
     let mut lists = Lists::default();
     for file in CLASSIFIED {
         for (entry, classes) in lines(file) {
@@ -29,6 +34,17 @@ fn main() {
         lists.words.entry(word).or_default().cluster = cluster.parse().expect("a cluster is a number below 256");
     }
     lists.write(Path::new(&env::var_os("OUT_DIR").expect("cargo names a folder")));
+}
+
+fn check_weights() {
+    println!("cargo::rerun-if-changed={WEIGHTS}\ncargo::rerun-if-changed={ORIGIN}");
+    let read = |file: &str| fs::read(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let mut sum = String::new();
+    for byte in Sha256::digest(read(WEIGHTS)) {
+        write!(sum, "{byte:02x}").expect("a string can be written to");
+    }
+    let is_stated = String::from_utf8_lossy(&read(ORIGIN)).contains(&format!("`{sum}`"));
+    assert!(is_stated, "{WEIGHTS} has the SHA-256 {sum}, which {ORIGIN} does not state: weights are built in only with their origin told");
 }
 
 /// Entry and value of each line.
