@@ -17,6 +17,7 @@ const DEPARTURES = [
   ['"body" | "caption" | "heading"', '"body" | "heading"'],
   ["readonly kind: QuoteKind; readonly speaker: EntityId | null }", "readonly kind: QuoteKind; readonly speaker: EntityId | { readonly type: EntityType; readonly name: string } | null }"],
   ["readonly id: QuoteId; readonly speaker: EntityId | null }", "readonly id: QuoteId; readonly speaker: EntityId | { readonly type: EntityType; readonly name: string } | null }"],
+  ['"ambiguous" | "bad-span" }', '"ambiguous" | "bad-span" | "bad-value" }'],
   ['"redo" | "options" }>', '"redo" | "options" | "part" }>'],
 ];
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromJSON, toJSON } from "../../www/lib/export/index.js";
-import { convertOffsets, load } from "../../www/lib/node.js";
+import { applyEdits, convertOffsets, EditError, load } from "../../www/lib/node.js";
 import { changed } from "../sessions.js";
 
 /** @typedef {import("../../www/lib/types.js").Annotation} Annotation */
@@ -79,3 +79,43 @@ function thawed(value, path = "") {
   if (typeof value !== "object" || value === null) return [];
   return [...(Object.isFrozen(value) ? [] : [path]), ...Object.entries(value).flatMap(([name, item]) => thawed(item, `${path}.${name}`))];
 }
+
+test("a correction that cannot be done is refused in words, and nothing of it is done", () => {
+  const session = annotator.session("“No,” said Ada Quill of the Harbour Board on 3 March 2024.");
+  const { annotation: { quotes: [quote], dates: [day], mentions: [mention], entities: [quill] } } = session;
+  const before = session.annotation;
+  /** @type {[edit: any, reason: string][]} */
+  const cases = [
+    [{ op: "set-kind", id: day.id, kind: "direct" }, "bad-value"], [{ op: "set-kind", id: quote.id, kind: "loud" }, "bad-value"],
+    [{ op: "set-value", id: mention.id, value: "2024" }, "bad-value"], [{ op: "set-value", id: day.id, value: "3 March" }, "bad-value"],
+    [{ op: "rename", id: quote.id, name: "Ada" }, "bad-value"], [{ op: "rename", id: quill.id, name: " " }, "bad-value"],
+    [{ op: "set-speaker", id: quote.id, speaker: "e-nobody" }, "no-such-id"], [{ op: "set-speaker", id: quote.id, speaker: { type: "person", name: "" } }, "bad-value"],
+    [{ op: "set-speaker", id: quote.id, speaker: { type: "ghost", name: "Ada" } }, "bad-value"], [{ op: "set-span", id: quill.id, spans: [] }, "bad-value"],
+    [{ op: "merge", ids: [quill.id, "e-nobody"], keep: quill.id }, "no-such-id"], [{ op: "split", id: quill.id, mentions: ["m-gone"], name: "Otto" }, "no-such-id"],
+    [{ op: "set-published", value: "2024-02-30" }, "bad-value"], [{ op: "set-published", value: "14 May" }, "bad-value"], [{ op: "set-published" }, "bad-value"],
+    [{ op: "explode", id: quote.id }, "bad-value"], [{}, "bad-value"], [null, "bad-value"],
+  ];
+  for (const [edit, reason] of cases) {
+    assert.throws(() => session.edit(edit), (error) => error instanceof EditError && error.reason === reason && /could not be applied/.test(error.message), JSON.stringify(edit));
+    assert.equal(session.annotation, before);
+    const { annotation, failed } = applyEdits(before, [edit]);
+    assert.deepEqual([failed.length, annotation.entities, annotation.quotes], [1, before.entities, before.quotes], JSON.stringify(edit));
+  }
+  assert.equal(session.canUndo, false);
+});
+
+test("a publication date that is none does not cost the marks", () => {
+  const session = annotator.session("“No,” said Ada Quill.", { edits: [{ op: "set-published", value: "14 May" }] });
+  assert.deepEqual([session.annotation.quotes.length, session.failed.map(({ reason }) => reason)], [1, ["bad-value"]]);
+});
+
+test("changes outside the text, or over each other, are refused, and those that touch are not", () => {
+  const session = annotator.session("one two three");
+  for (const change of [{ start: 0, end: 14 }, { start: -1, end: 2 }, { start: 3, end: 2 }, { start: 0.5, end: 2 }, { start: NaN, end: 2 }]) {
+    assert.throws(() => session.change({ ...change, insert: "x" }), RangeError, JSON.stringify(change));
+  }
+  assert.throws(() => session.change([{ start: 0, end: 5, insert: "x" }, { start: 4, end: 7, insert: "y" }]), /overlaps/);
+  assert.equal(session.text, "one two three");
+  session.change([{ start: 0, end: 4, insert: "" }, { start: 4, end: 7, insert: "2" }]);
+  assert.equal(session.text, "2 three");
+});

@@ -34,6 +34,11 @@ export class Draft {
     return this.#list(id)?.get(id);
   }
 
+  /** The kind of a finding that is there: `e`, `m`, `q` or `d`. @param {AnyId} id */
+  letter(id) {
+    return this.entities.has(id) ? "e" : this.mentions.has(id) ? "m" : this.quotes.has(id) ? "q" : "d";
+  }
+
   /**
    * Where a finding stands: its first words.
    *
@@ -169,11 +174,11 @@ export class Draft {
   /**
    * @param {readonly EntityId[]} ids
    * @param {EntityId} keep
-   * @returns {boolean} whether there is one to keep
+   * @returns {boolean} whether there is another of them
    */
   merge(ids, keep) {
-    if (!this.entities.has(keep)) return false;
-    const gone = new Set(ids.filter((id) => id !== keep));
+    const gone = new Set(ids.filter((id) => id !== keep && this.entities.has(id)));
+    if (gone.size === 0) return false;
     for (const mention of this.mentions.values()) if (gone.has(mention.entity)) this.mentions.set(mention.id, { ...mention, entity: keep });
     for (const quote of this.quotes.values()) if (quote.speaker && gone.has(quote.speaker)) this.quotes.set(quote.id, { ...quote, speaker: keep });
     for (const id of gone) this.entities.delete(id);
@@ -188,18 +193,20 @@ export class Draft {
    * @param {AnyId} id
    * @param {readonly MentionId[]} mentions
    * @param {string} name
+   * @returns {boolean} whether there are such mentions
    */
   split(id, mentions, name) {
     const entity = this.entities.get(id);
-    if (!entity) return;
-    const other = this.#entity({ type: entity.type, name });
     const moved = mentions.flatMap((mention) => this.mentions.get(mention) ?? []);
+    if (!entity || moved.length === 0) return false;
+    const other = this.#entity({ type: entity.type, name });
     for (const mention of moved) this.mentions.set(mention.id, { ...mention, ...BY_HAND, entity: other ?? mention.entity });
     for (const quote of this.quotes.values()) {
       const theirs = quote.speaker === id && quote.source.some((span) => moved.some(({ start, end }) => start < span.end && span.start < end));
       if (theirs) this.quotes.set(quote.id, { ...quote, ...BY_HAND, speaker: other });
     }
     this.#touched.add(id);
+    return true;
   }
 
   /** The corrected annotation. @returns {Annotation} */

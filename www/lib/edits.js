@@ -7,7 +7,8 @@
 import { anchorAt, locate } from "./anchor.js";
 import { Draft } from "./draft.js";
 import { frozen } from "./frozen.js";
-/** @import { Anchor, AnnotateOptions, Annotation, AnyId, Edit } from "./types.js" */
+import { edit as shape } from "./shape.js";
+/** @import { Anchor, AnnotateOptions, Annotation, AnyId, Edit, EntityId, NewEntity } from "./types.js" */
 
 /**
  * Why a correction no longer fits; the message is written for people.
@@ -31,10 +32,10 @@ import { frozen } from "./frozen.js";
 export class EditError extends Error {
   /**
    * @param {Edit} edit
-   * @param {"no-such-id" | "words-gone" | "ambiguous" | "bad-span"} reason
+   * @param {"no-such-id" | "words-gone" | "ambiguous" | "bad-span" | "bad-value"} reason
    */
   constructor(edit, reason) {
-    super(`${DONE[edit.op]} could not be applied: ${REASONS[reason]}`);
+    super(`${DONE[edit?.op] ?? "A correction"} could not be applied: ${REASONS[reason]}`);
     this.name = "EditError";
     this.edit = edit;
     this.reason = reason;
@@ -49,11 +50,12 @@ const DONE = {
 };
 const REASONS = {
   "no-such-id": "what it was about is not found any more", "words-gone": "its words are not in the text any more",
-  ambiguous: "its words stand in several places", "bad-span": "its words are no stretch of this text",
+  ambiguous: "its words stand in several places", "bad-span": "its words are no stretch of this text", "bad-value": "it says something that cannot be used",
 };
 
 /**
- * Lays corrections over an annotation, in order.
+ * Lays corrections over an annotation, in order. One that cannot be done, such as a speaker who is not there, a date written "14 May" or a
+ * merger of what is gone, changes nothing and comes back in `failed`.
  *
  * @example
  * ```js
@@ -129,7 +131,15 @@ export function remembered(annotation, edit) {
  * @returns {string | null | undefined}
  */
 export function publishedBy(edits) {
-  return edits.reduce((/** @type {string | null | undefined} */ day, edit) => (edit.op === "set-published" ? edit.value : day), undefined);
+  const days = edits.flatMap((edit) => (edit?.op === "set-published" && isDay(edit.value) ? [edit.value] : []));
+  return days.at(-1);
+}
+
+/** Whether a publication date is one, or none. @param {unknown} value */
+function isDay(value) {
+  if (value === null) return true;
+  const day = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(String(value));
 }
 
 /**
@@ -143,7 +153,10 @@ export function editsOf({ edits = [], publication: { source, value } }) {
   return given ? [{ op: "set-published", value }, ...edits] : edits;
 }
 
-/** @typedef {"no-such-id" | "words-gone" | "ambiguous" | "bad-span" | null} Problem */
+/** @typedef {EditError["reason"] | null} Problem */
+
+/** What each correction of one finding can be about, by the first letter of its id. @type {Readonly<Partial<Record<Edit["op"], string>>>} */
+const ABOUT = { "set-span": "qmd", "set-kind": "q", "set-speaker": "q", "set-value": "d", rename: "e", "set-type": "e", split: "e" };
 
 /**
  * @param {Draft} draft
@@ -151,6 +164,8 @@ export function editsOf({ edits = [], publication: { source, value } }) {
  * @returns {Problem}
  */
 function apply(draft, edit) {
+  if (shape(edit) !== null || !isUsable(edit)) return "bad-value";
+  if (!somebodies(edit).every((named) => draft.entities.has(named))) return "no-such-id";
   switch (edit.op) {
     case "set-published": return null; // The engine counts from it; the session passes it on.
     case "add-quote": return withSpans(draft, edit.content, (content) => draft.addQuote(content, edit.kind, edit.speaker));
@@ -158,6 +173,29 @@ function apply(draft, edit) {
     case "add-date": return withSpans(draft, [edit.anchor], ([span]) => span && draft.addDate(span, edit.value, edit.type));
     case "merge": return draft.merge(edit.ids, edit.keep) ? null : "no-such-id";
     default: return targeted(draft, edit, draft.find(edit.id) ? edit.id : again(draft, edit));
+  }
+}
+
+/** Whether what a correction says can be said: a name has letters, a day is in the calendar. @param {Edit} edit */
+function isUsable(edit) {
+  switch (edit.op) {
+    case "set-published": return isDay(edit.value);
+    case "add-date": case "set-value": return /^[\w.:+-]+$/.test(edit.value);
+    case "rename": case "split": return edit.name.trim() !== "";
+    case "add-quote": case "set-speaker": return typeof edit.speaker !== "object" || edit.speaker === null || edit.speaker.name.trim() !== "";
+    case "add-mention": return typeof edit.entity !== "object" || edit.entity.name.trim() !== "";
+    default: return true;
+  }
+}
+
+/** Whom a correction takes to be there already. @param {Edit} edit @returns {readonly EntityId[]} */
+function somebodies(edit) {
+  const known = (/** @type {EntityId | NewEntity | null} */ named) => (typeof named === "string" ? [named] : []);
+  switch (edit.op) {
+    case "add-quote": case "set-speaker": return known(edit.speaker);
+    case "add-mention": return known(edit.entity);
+    case "merge": return [edit.keep];
+    default: return [];
   }
 }
 
@@ -169,6 +207,7 @@ function apply(draft, edit) {
  */
 function targeted(draft, edit, id) {
   if (id === null || id === "words-gone" || id === "ambiguous" || id === "no-such-id" || id === "bad-span") return /** @type {Problem} */ (id) ?? "no-such-id";
+  if (!(ABOUT[edit.op] ?? "qmde").includes(draft.letter(id))) return "bad-value";
   switch (edit.op) {
     case "confirm": draft.confirm(id); return null;
     case "remove": draft.remove(id, edit.everywhere ?? false); return null;
@@ -178,7 +217,7 @@ function targeted(draft, edit, id) {
     case "set-value": draft.setValue(id, edit.value); return null;
     case "rename": draft.change(id, { name: edit.name }); return null;
     case "set-type": draft.change(id, { type: edit.type }); return null;
-    case "split": draft.split(id, edit.mentions, edit.name); return null;
+    case "split": return draft.split(id, edit.mentions, edit.name) ? null : "no-such-id";
   }
 }
 

@@ -129,10 +129,18 @@ export class Session extends EventTarget {
   }
 
   /**
+   * Replaces stretches of the text, each counted in the text as it is before.
+   *
    * @param {TextChange | readonly TextChange[]} change
+   * @throws {RangeError} when one lies outside the text, or two overlap; nothing is changed then
    */
   change(change) {
     const changes = [change].flat().sort((a, b) => b.start - a.start);
+    changes.forEach(({ start, end }, index) => {
+      const limit = changes[index - 1]?.start ?? this.text.length;
+      const fits = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= limit;
+      if (!fits) throw new RangeError(`${start} to ${end} is no stretch of the text, which has ${this.text.length} characters, or overlaps with another change`);
+    });
     const text = changes.reduce((text, { start, end, insert }) => text.slice(0, start) + insert + text.slice(end), this.text);
     return this.setText(text);
   }

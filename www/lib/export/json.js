@@ -2,7 +2,7 @@
  * The native file: an annotation as it is, with the corrections made, so that nothing is lost on the way out and back.
  */
 import { frozen } from "../frozen.js";
-import { annotation } from "./shape.js";
+import { annotation } from "../shape.js";
 /** @import { Annotation } from "../types.js" */
 
 const LISTS = /** @type {const} */ (["paragraphs", "entities", "mentions", "quotes", "dates", "unsure"]);

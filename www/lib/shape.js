@@ -1,5 +1,5 @@
 /**
- * What a native file has to look like, so that whatever is read from one can be relied on. A file comes from anybody.
+ * What a native file and a correction have to look like, so that whatever is in them can be relied on. They come from anybody.
  */
 
 /** Where a value has not the shape, as a path (""  for the value itself); null where it has it. @typedef {(value: any) => string | null} Shape */
@@ -131,7 +131,7 @@ const EDITS = {
 };
 const EDIT = object({ op: oneOf(...Object.keys(EDITS)) }, { at: text, by: text, where: ANCHOR });
 
-/** @type {Shape} */
-function edit(value) {
+/** A correction. @type {Shape} */
+export function edit(value) {
   return EDIT(value) ?? EDITS[value.op]?.(value) ?? null;
 }
