@@ -65,9 +65,28 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await reader.fixture();
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     await fits(page);
+    const lines = await page.locator(".tabs a").evaluateAll((tabs) => tabs.map((tab) => {
+      const words = document.createRange();
+      words.selectNodeContents(/** @type {Node} */ (tab.lastChild));
+      return words.getClientRects().length;
+    }));
+    expect(Math.max(...lines), "no word of a tab is broken").toBeLessThan(2);
     await picture(reader, browserName, `marked-large-text-${size}`);
   });
 }
+
+test("buttons of the export sheet keep apart, on a phone as well", async ({ reader, page }) => {
+  await page.setViewportSize(SIZES.mobile);
+  await reader.fixture();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByText("For other programs").click();
+  const close = await page.locator("#export button").evaluateAll((buttons) => {
+    const boxes = buttons.map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const apart = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) => a.right + 2 < b.left || b.right + 2 < a.left || a.bottom + 2 < b.top || b.bottom + 2 < a.top;
+    return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => !apart(a, b))).length;
+  });
+  expect(close).toBe(0);
+});
 
 test("forced colours keep the shapes", async ({ reader, page, browserName }) => {
   test.skip(browserName === "firefox", "Firefox has no emulation of forced colours");
