@@ -129,6 +129,31 @@ test("ninjs: people and organisations, and who is quoted", () => {
   assert.equal("bodies" in formats.toNinjs(article, { includeText: false }), false);
 });
 
+test("what counts in another unit is written in the same words", () => {
+  const { toCSV, toJSONLines, toBrat, toCitron, toHTML, toMarkdown, toNinjs, toSchemaOrg, toSpacy, toTEI, toTimeML, toWebAnnotation } = formats;
+  const writers = [toBrat, toCitron, toHTML, toMarkdown, toNinjs, toSchemaOrg, toSpacy, toTEI, toTimeML, toWebAnnotation];
+  const lines = (/** @type {typeof article} */ annotation, /** @type {"quotes" | "dates"} */ table) => toJSONLines(annotation, table).trim().split("\n").map((line) => JSON.parse(line));
+  for (const unit of /** @type {const} */ (["codepoint", "utf8"])) {
+    const converted = convertOffsets(article, unit);
+    for (const write of writers) assert.deepEqual(write(converted), write(article), `${write.name}, ${unit}`);
+    assert.equal(toCSV(converted, "people"), toCSV(article, "people"));
+    for (const table of /** @type {const} */ (["quotes", "dates"])) {
+      lines(article, table).forEach(({ start, end, ...said }, at) => {
+        const { start: from, end: to, ...saidThen } = lines(converted, table)[at];
+        assert.deepEqual(saidThen, said);
+        const written = unit === "utf8" ? Buffer.from(ARTICLE).subarray(from, to).toString() : points(from, to);
+        assert.equal(Buffer.from(written).toString(), Buffer.from(ARTICLE.slice(start, end)).toString());
+      });
+    }
+  }
+});
+
+test("schema.org knows the article by the address that is given", () => {
+  const { "@id": id, url } = /** @type {any} */ (formats.toSchemaOrg(article, { baseIRI: "https://news.example/ferry" }));
+  assert.deepEqual([id, url], ["https://news.example/ferry", "https://news.example/ferry"]);
+  assert.equal("@id" in formats.toSchemaOrg(article), false);
+});
+
 test("offsets in every unit, and back", () => {
   const mentions = (/** @type {typeof article} */ { mentions }) => mentions.map(({ start, end }) => [start, end]);
   const words = article.mentions.map(({ start, end }) => ARTICLE.slice(start, end));

@@ -40,6 +40,16 @@ export function convertOffsets(annotation, unit) {
 }
 
 /**
+ * The same annotation counted as JavaScript counts, for whatever takes words out of the text.
+ *
+ * @param {Annotation} annotation
+ * @returns {Annotation}
+ */
+export function inCodeUnits(annotation) {
+  return annotation.offsets === "utf16" ? annotation : convertOffsets(annotation, "utf16");
+}
+
+/**
  * Where each code point begins, and the end of the text.
  *
  * @param {string} text

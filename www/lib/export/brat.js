@@ -2,6 +2,7 @@
  * brat's standoff format: the text, and beside it one line for each finding, relation and remark. Offsets are code points.
  */
 import { entity, mentions as mentionsOf } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { codePoints } from "./points.js";
 /** @import { Annotation, Entity, Span } from "../types.js" */
 
@@ -24,10 +25,11 @@ const TYPES = { person: "Person", organisation: "Organisation", place: "Place", 
  * T1 Person 11 20	Ada Quill
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @returns {{ readonly txt: string, readonly ann: string }}
  */
-export function toBrat(annotation) {
+export function toBrat(given) {
+  const annotation = inCodeUnits(given);
   const { text, entities, mentions, quotes, dates } = annotation;
   const lines = new Lines(text);
   const types = new Map(entities.map(({ id, type }) => [id, TYPES[type]]));

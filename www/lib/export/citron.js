@@ -4,6 +4,7 @@
  * Citron knows no quotation without a cue, so these are left out.
  */
 import { mentions } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { codePoints } from "./points.js";
 /** @import { Annotation, Quote, Span } from "../types.js" */
 
@@ -24,10 +25,11 @@ import { codePoints } from "./points.js";
  * said Ada Quill
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @returns {object}
  */
-export function toCitron(annotation) {
+export function toCitron(given) {
+  const annotation = inCodeUnits(given);
   const { text, quotes, entities } = annotation;
   const at = codePoints(text);
   const span = (/** @type {Span} */ { start, end }) => ({ start: at(start), end: at(end), text: text.slice(start, end) });

@@ -4,6 +4,7 @@
 import { entity, find } from "../element/lookup.js";
 import { marks } from "../element/marks.js";
 import { nest } from "../element/nest.js";
+import { inCodeUnits } from "../offsets.js";
 /** @import { Annotation, ExportOptions, Paragraph } from "../types.js" */
 /** @import { Mark } from "../element/marks.js" */
 /** @import { Branch } from "../element/nest.js" */
@@ -31,10 +32,11 @@ const STYLE = `
  * <time class="date" datetime="2024-05-03">3 May 2024</time>.</p>
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions & { readonly style?: "semantic" | "highlighted" }} [options] `highlighted`: a whole page with its own styles
  */
-export function toHTML(annotation, { style = "semantic", minConfidence = 0 } = {}) {
+export function toHTML(given, { style = "semantic", minConfidence = 0 } = {}) {
+  const annotation = inCodeUnits(given);
   const drawn = marks(annotation).filter(({ id }) => (find(annotation, id)?.item.confidence ?? 1) >= minConfidence);
   const body = annotation.paragraphs.map((paragraph) => block(annotation, drawn, paragraph)).join("\n");
   const article = `<article lang="${escape(annotation.language)}">\n${body}\n</article>\n`;

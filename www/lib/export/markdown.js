@@ -3,6 +3,7 @@
  */
 import { find } from "../element/lookup.js";
 import { dateInWords, longDate } from "../element/words.js";
+import { inCodeUnits } from "../offsets.js";
 import { dateRow, entityRow, quoteRow, sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions, Quote } from "../types.js" */
 
@@ -22,10 +23,11 @@ import { dateRow, entityRow, quoteRow, sure } from "./rows.js";
  * ### Ada Quill
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions} [options] `includeText`: the article itself at the end
  */
-export function toMarkdown(annotation, options = {}) {
+export function toMarkdown(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const { publication, text, paragraphs } = annotation;
   const [first] = paragraphs;
   const title = first?.role === "headline" ? text.slice(first.start, first.end) : "Who said what";

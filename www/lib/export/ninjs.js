@@ -2,6 +2,7 @@
  * ninjs 2.1, the IPTC's News in JSON: the article with the people and organisations in it. It has no place for who said what; the
  * people who are quoted are marked as such.
  */
+import { inCodeUnits } from "../offsets.js";
 import { sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions } from "../types.js" */
 
@@ -22,11 +23,12 @@ import { sure } from "./rows.js";
  * Ada Quill quoted
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions} [options] `baseIRI`: the article's own address; `includeText`: unless it is false, the text is the body
  * @returns {object}
  */
-export function toNinjs(annotation, options = {}) {
+export function toNinjs(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const { text, paragraphs, language } = annotation;
   const headline = paragraphs.find(({ role }) => role === "headline");
   const entities = sure(annotation.entities, options);

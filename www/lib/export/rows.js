@@ -2,17 +2,27 @@
  * An annotation as rows of plain words, for every format that is a list.
  */
 import { entity, mentions, paragraphNumber, quoted, words } from "../element/lookup.js";
-/** @import { Annotation, Entity, ExportOptions, Judged, Quote, Table } from "../types.js" */
+import { inCodeUnits } from "../offsets.js";
+/** @import { Annotation, Entity, ExportOptions, Judged, Quote, Span, Table } from "../types.js" */
 
 /**
- * @param {Annotation} annotation
+ * Places are in the unit that the annotation counts in.
+ *
+ * @param {Annotation} given
  * @param {Table} table
  * @param {ExportOptions} options
  * @returns {Record<string, string | number>[]}
  */
-export function rows(annotation, table, options) {
-  if (table === "quotes") return sure(annotation.quotes, options).map((quote) => quoteRow(annotation, quote));
-  if (table === "dates") return sure(annotation.dates, options).map((date) => dateRow(annotation, date));
+export function rows(given, table, options) {
+  const annotation = inCodeUnits(given);
+  if (table === "quotes") {
+    const places = sure(given.quotes, options).map(({ content }) => spread(content));
+    return sure(annotation.quotes, options).map((quote, at) => ({ ...quoteRow(annotation, quote), ...places[at] }));
+  }
+  if (table === "dates") {
+    const places = sure(given.dates, options).map((date) => spread([date]));
+    return sure(annotation.dates, options).map((date, at) => ({ ...dateRow(annotation, date), ...places[at] }));
+  }
   const organisations = table === "organisations";
   const wanted = sure(annotation.entities, options).filter(({ type }) => (organisations ? type === "organisation" : type === "person" || type === "unnamed" || type === "group"));
   return wanted.map((entity) => entityRow(annotation, entity));
@@ -36,9 +46,8 @@ export function sure(items, { minConfidence = 0 } = {}) {
  */
 export function quoteRow(annotation, quote) {
   const speaker = entity(annotation, quote.speaker);
-  const start = quote.content[0]?.start ?? 0;
   return {
-    paragraph: paragraphNumber(annotation, start) ?? "headline",
+    paragraph: paragraphNumber(annotation, spread(quote.content).start) ?? "headline",
     kind: quote.kind,
     speaker: speaker?.name ?? "",
     role: speaker ? roles(annotation, speaker) : "",
@@ -46,9 +55,18 @@ export function quoteRow(annotation, quote) {
     cue: quote.cue ? words(annotation, quote.cue) : "",
     polarity: quote.cue?.polarity ?? "",
     certainty: quote.certainty,
-    start,
-    end: quote.content.at(-1)?.end ?? start,
+    ...spread(quote.content),
   };
+}
+
+/**
+ * From the first character to the last.
+ *
+ * @param {readonly Span[]} spans
+ */
+function spread(spans) {
+  const start = spans[0]?.start ?? 0;
+  return { start, end: spans.at(-1)?.end ?? start };
 }
 
 /**
@@ -82,8 +100,7 @@ export function dateRow(annotation, date) {
     from: date.range?.from ?? "",
     to: date.range?.to ?? "",
     certainty: date.certainty,
-    start: date.start,
-    end: date.end,
+    ...spread([date]),
   };
 }
 

@@ -2,6 +2,7 @@
  * schema.org as JSON-LD: an article with its quotations, people and organisations.
  */
 import { entity } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { quoteRow, sure } from "./rows.js";
 /** @import { Annotation, Entity, ExportOptions } from "../types.js" */
 
@@ -22,16 +23,18 @@ import { quoteRow, sure } from "./rows.js";
  * No, Ada Quill
  * ```
  *
- * @param {Annotation} annotation
- * @param {ExportOptions} [options]
+ * @param {Annotation} given
+ * @param {ExportOptions} [options] `baseIRI`: the article's own address
  * @returns {object}
  */
-export function toSchemaOrg(annotation, options = {}) {
+export function toSchemaOrg(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const { publication, text, paragraphs, language } = annotation;
   const headline = paragraphs.find(({ role }) => role === "headline");
   const named = sure(annotation.entities, options).filter(({ type }) => type === "person" || type === "organisation");
   return {
     "@context": "https://schema.org", "@type": "NewsArticle", inLanguage: language,
+    ...(options.baseIRI !== undefined && { "@id": options.baseIRI, url: options.baseIRI }),
     ...(headline && { headline: text.slice(headline.start, headline.end) }),
     ...(publication.value && { datePublished: publication.value }),
     ...(options.includeText && { articleBody: text }),

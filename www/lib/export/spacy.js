@@ -3,6 +3,7 @@
  * quotations, which may overlap, as a group of spans. Offsets are code points.
  */
 import { entity } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { codePoints } from "./points.js";
 /** @import { Annotation, EntityType, Span } from "../types.js" */
 
@@ -25,10 +26,11 @@ const LABELS = { person: "PERSON", organisation: "ORG", place: "GPE" };
  * 11-20 PERSON, 24-34 DATE
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @returns {object}
  */
-export function toSpacy(annotation) {
+export function toSpacy(given) {
+  const annotation = inCodeUnits(given);
   const { text, mentions, dates, quotes } = annotation;
   const at = codePoints(text);
   const place = (/** @type {Span} */ { start, end }) => ({ start: at(start), end: at(end) });

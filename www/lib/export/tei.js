@@ -3,6 +3,7 @@
  * and days are dated (`<date when>`), with lists of people and organisations.
  */
 import { entity } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { inline } from "./inline.js";
 import { sure } from "./rows.js";
 import { element, escaped } from "./xml.js";
@@ -27,11 +28,12 @@ const NAMESPACE = "http://www.tei-c.org/ns/1.0";
  * <said xml:id="q1.1" who="#e1" direct="true">
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions} [options]
  * @returns {string} XML
  */
-export function toTEI(annotation, options = {}) {
+export function toTEI(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const { text, paragraphs, language } = annotation;
   const names = xmlIds(annotation);
   const wraps = [

@@ -1,6 +1,7 @@
 /**
  * TimeML: the text with each date as a TIMEX3, and the day of publication as the document creation time.
  */
+import { inCodeUnits } from "../offsets.js";
 import { inline } from "./inline.js";
 import { sure } from "./rows.js";
 import { element, escaped } from "./xml.js";
@@ -22,11 +23,12 @@ import { element, escaped } from "./xml.js";
  * <TIMEX3 tid="t1" type="DATE" value="2024-05-03" temporalFunction="false">
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions} [options]
  * @returns {string} XML
  */
-export function toTimeML(annotation, options = {}) {
+export function toTimeML(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const { text, publication } = annotation;
   const dates = sure(annotation.dates, options);
   const ids = new Map(dates.map(({ id }, place) => [id, `t${place + 1}`]));

@@ -3,6 +3,7 @@
  */
 import { anchorAt } from "../anchor.js";
 import { entity } from "../element/lookup.js";
+import { inCodeUnits } from "../offsets.js";
 import { codePoints } from "./points.js";
 import { sure } from "./rows.js";
 /** @import { Annotation, ExportOptions, Span } from "../types.js" */
@@ -24,11 +25,12 @@ import { sure } from "./rows.js";
  * No,
  * ```
  *
- * @param {Annotation} annotation
+ * @param {Annotation} given
  * @param {ExportOptions} [options] `baseIRI`: what ids are made from, and the source that is annotated
  * @returns {object}
  */
-export function toWebAnnotation(annotation, options = {}) {
+export function toWebAnnotation(given, options = {}) {
+  const annotation = inCodeUnits(given);
   const base = options.baseIRI ?? "urn:pressmark:";
   const target = targets(annotation, base);
   const items = [
