@@ -1,4 +1,4 @@
-/** The core of the page in WebKit, over WebDriver: written, read, corrected, undone, saved, opened again. */
+/** The core of the page in WebKit, over WebDriver: written, read, corrected, undone, saved, opened again; and the same answers as in Node. */
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -8,7 +8,10 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
+import { gold, invented, read } from "../tests/texts.js";
+import { load } from "../www/lib/node.js";
 import { root } from "./run.js";
+/** @import { Article } from "../tests/texts.js" */
 
 const PORT = 4186;
 const BROWSER = { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] };
@@ -25,6 +28,9 @@ try {
   session = await begin();
   await story();
   console.log("WebKit: written, read, corrected, undone, saved and opened again");
+  const articles = [...invented(3000), ...gold.filter(({ there }) => there).flatMap(({ file }) => read(file))];
+  await same(articles);
+  console.log(`WebKit: ${articles.length} texts read as in Node`);
 } finally {
   if (session) await call("DELETE", session);
   if (driver.pid && driver.exitCode === null) process.kill(-driver.pid);
@@ -61,6 +67,20 @@ async function story() {
   await until("it is opened", `return article.matches(":not(:state(empty))")`);
   assert.equal(await run("return JSON.stringify(article.annotation)"), corrected, "opened, it is as it was saved");
   assert.equal(await run(`return fetch("/").then(() => "it went through", () => "refused")`), "refused", "no connection");
+}
+
+/** @param {readonly Article[]} articles */
+async function same(articles) {
+  const script = `const [articles, done] = arguments;
+    import("/lib/index.js").then(({ load }) => load())
+      .then((annotator) => articles.map(({ text, published }) => JSON.stringify(annotator.annotate(text, { published }))))
+      .then(done, (error) => done([String(error)]));`;
+  const annotator = await load();
+  await call("POST", `${session}/timeouts`, { script: 120_000 });
+  const there = await call("POST", `${session}/execute/async`, { script, args: [articles] });
+  const here = articles.map(({ text, published }) => JSON.stringify(annotator.annotate(text, { published })));
+  assert.deepEqual(there.slice(0, 1), here.slice(0, 1));
+  assert.deepEqual(here.filter((answer, at) => answer !== there[at]), []);
 }
 
 /** @returns {Promise<string>} the path of the session */

@@ -85,6 +85,17 @@ test("an engine that stops half-way is started anew", () => {
   assert.equal(annotator.annotate(TEXT).quotes.length, 1);
 });
 
+test("an engine that stops once is asked again", () => {
+  let times = 0;
+  const stopOnce = () => {
+    times += 1;
+    if (times === 1) throw new WebAssembly.RuntimeError("Out of bounds memory access");
+    return "2024-05-14";
+  };
+  const { publication } = annotator.annotate(TEXT, Object.defineProperty({}, "published", { enumerable: true, get: stopOnce }));
+  assert.deepEqual([publication.value, times], ["2024-05-14", 2]);
+});
+
 /** What stands before the text; offsets count code units, so that the words are the same after each. */
 const before = {
   nothing: "",
