@@ -1,6 +1,7 @@
 /** The annotator in a thread: the same answers, in their order; and what becomes of calls that are aborted or break down. */
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { LONGEST_TEXT } from "../../www/lib/check.js";
@@ -146,6 +147,33 @@ test("one worker cannot be replaced, but survives an aborted call", async () => 
 withWorker("a module that is none is a failed load", async (worker) => {
   for (let time = 0; time < 2; time += 1) await assert.rejects(worker.annotate(TEXT), { code: "load-failed" });
 }, { source: new Uint8Array([1, 2, 3]) });
+
+const beside = new URL("../../www/lib/core/core_bg.wasm", import.meta.url);
+const bytes = () => readFile(beside);
+const inAddress = async () => `data:application/wasm;base64,${(await bytes()).toString("base64")}`;
+for (const [kind, source] of /** @type {const} */ ([
+  ["an address in words", () => beside.href],
+  ["an address", () => beside],
+  ["bytes", bytes],
+  ["a compiled module", async () => WebAssembly.compile(await bytes())],
+  ["a request", async () => new Request(await inAddress())],
+  ["an answer", async () => new Response(await bytes())],
+])) {
+  test(`the module comes from ${kind}`, async () => {
+    const worker = createWorkerAnnotator({ source: await source() });
+    assert.equal((await worker.annotate(TEXT)).quotes.length, 1);
+    worker.dispose();
+  });
+}
+
+test("the module comes from an answer that is waited for, and may be a refusal", async () => {
+  const worker = createWorkerAnnotator({ source: bytes().then((found) => new Response(found)) });
+  assert.equal((await worker.annotate(TEXT)).quotes.length, 1);
+  worker.dispose();
+  const refused = createWorkerAnnotator({ source: new Response("no", { status: 404 }) });
+  await assert.rejects(refused.annotate(TEXT), { code: "load-failed", message: /404/ });
+  refused.dispose();
+});
 
 test("after a module that could not be fetched, the next call fetches it again", async () => {
   let asked = 0;

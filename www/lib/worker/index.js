@@ -9,6 +9,7 @@
  */
 
 import { WorkerAnnotator } from "./client.js";
+import { fetched, remembered } from "./source.js";
 
 /**
  * An annotator in a worker of its own; in Node, in a thread. Nothing is started or fetched before the first call.
@@ -45,7 +46,7 @@ export function createWorkerAnnotator({ worker, source } = {}) {
   const open = worker === undefined ? ownScript : typeof worker === "function" ? worker : () => worker;
   return new WorkerAnnotator({
     open: (ends) => connect(open, ends),
-    module: remembered(() => found(source)),
+    module: remembered(async () => (source === undefined ? (await import("../bytes.js")).bytes() : fetched(source))),
     replaceable: worker === undefined || typeof worker === "function",
   });
 }
@@ -72,33 +73,4 @@ async function ownScript() {
   const worker = new Worker(address, { type: "module", name: "pressmark" });
   worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
   return worker;
-}
-
-/**
- * @param {WasmSource | undefined} source
- * @returns {Promise<BufferSource | WebAssembly.Module>}
- */
-async function found(source) {
-  if (source === undefined) return (await import("../bytes.js")).bytes();
-  if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
-  const answer = typeof source === "string" || source instanceof URL || source instanceof Request ? await fetch(source) : await source;
-  if (!answer.ok) throw new Error(`${answer.url} was answered by ${answer.status}`);
-  return answer.arrayBuffer();
-}
-
-/**
- * The same promise each time, but not a failed one.
- *
- * @template T
- * @param {() => Promise<T>} make
- * @returns {() => Promise<T>}
- */
-function remembered(make) {
-  /** @type {Promise<T> | undefined} */
-  let made;
-  return () =>
-    (made ??= make().catch((problem) => {
-      made = undefined;
-      throw problem;
-    }));
 }

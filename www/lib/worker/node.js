@@ -1,13 +1,14 @@
 /**
  * `pressmark/worker` in Node: the annotator in a thread.
  *
- * @import { AsyncAnnotator } from "../types.js"
+ * @import { AsyncAnnotator, WasmSource } from "../types.js"
  * @import { Ends, Port } from "./line.js"
  */
 
 import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { WorkerAnnotator } from "./client.js";
+import { fetched, remembered } from "./source.js";
 
 const script = new URL("./thread-node.js", import.meta.url);
 const beside = new URL("../core/core_bg.wasm", import.meta.url);
@@ -17,15 +18,23 @@ const beside = new URL("../core/core_bg.wasm", import.meta.url);
  *
  * @param {object} [options]
  * @param {Worker | (() => Worker)} [options.worker]  one's own
- * @param {BufferSource | WebAssembly.Module | URL} [options.source]  the module, or the file that holds it; left out: the package's own
+ * @param {WasmSource} [options.source]  where the module comes from, also a `file:` address; left out: the package's own
  * @returns {AsyncAnnotator}
  */
 export function createWorkerAnnotator({ worker = () => new Worker(script), source = beside } = {}) {
   return new WorkerAnnotator({
     open: async (ends) => connect(typeof worker === "function" ? worker() : worker, ends),
-    module: async () => (source instanceof URL ? readFile(source) : source),
+    module: remembered(() => (isFile(source) ? readFile(new URL(source)) : fetched(source))),
     replaceable: typeof worker === "function",
   });
+}
+
+/**
+ * @param {WasmSource} source
+ * @returns {source is string | URL}
+ */
+function isFile(source) {
+  return (typeof source === "string" || source instanceof URL) && String(source).startsWith("file:");
 }
 
 /**
