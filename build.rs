@@ -14,7 +14,8 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
-const CLASSIFIED: [&str; 3] = ["src/ner/gazetteer.txt", "src/ner/harvest.txt", "src/ner/cues.txt"];
+const CLASSIFIED: [&str; 5] =
+    ["src/ner/gazetteer.txt", "src/ner/harvest.txt", "src/ner/cues.txt", "src/ner/geography.txt", "src/ner/organisations.txt"];
 const CLUSTERS: &str = "src/ner/clusters.txt";
 const WEIGHTS: &str = "src/ner/weights.bin";
 const ORIGIN: &str = "src/ner/MODEL.md";

@@ -7,11 +7,11 @@
 use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
 use super::recency::{Antecedent, REACH, Recency, Seen};
-use super::role;
 use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
+use crate::ner::titles;
 use crate::order;
 use crate::quote::Attribution;
 use crate::segment::{Kind, Role, Segments};
@@ -361,7 +361,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// A noun for one person, not for several, a body, a document or a thing.
     fn is_somebody(&self, noun: usize) -> bool {
         let noun = self.segments.lower(noun);
-        !noun.ends_with('s') && !description::is_body(noun) && (role::is_role(noun) || description::is_person(noun))
+        !noun.ends_with('s') && !description::is_body(noun) && (titles::is_role(noun) || description::is_person(noun))
     }
 
     /// `the diplomat`, `a spokesman for the ministry`

@@ -7,14 +7,11 @@
 use super::Cast;
 use crate::annotation::{Entity, EntityType, Evidence, Role};
 use crate::confidence::Confidence;
-use crate::lexicon::lexicon;
 use crate::ner::lists::{self, Classes};
+use crate::ner::titles::is_role;
 use crate::ner::{self, Label};
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::{Run, Span};
-
-// Nouns that say what somebody is, besides the titles that the tagger knows: kin and the like.
-lexicon!(ROLES, "roles.txt");
 
 /// A role is looked for this many tokens away from the name, and no further.
 const FAR: usize = 16;
@@ -316,14 +313,6 @@ impl Reader<'_, '_> {
             _ => false,
         }
     }
-}
-
-/// Whether a word says what somebody is, also at the end of a compound: "editor-in-chief", "co-founder".
-pub(super) fn is_role(word: &str) -> bool {
-    let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
-    known(word)
-        || word.strip_suffix('s').is_some_and(known)
-        || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
 }
 
 fn is_determiner(word: &str) -> bool {

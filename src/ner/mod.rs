@@ -26,6 +26,7 @@ pub mod labels;
 pub mod lists;
 mod mend;
 mod offices;
+pub(crate) mod titles;
 
 use crate::confidence::Confidence;
 use crate::linear::Model;
