@@ -24,6 +24,25 @@ export function nest(text, marks, stretch) {
   return sweep.finish();
 }
 
+/**
+ * The marks that reach into each stretch. One walk, however many there are of both.
+ *
+ * @template {{ readonly start: number, readonly end: number }} T
+ * @param {readonly T[]} marks in text order
+ * @param {readonly { readonly start: number, readonly end: number }[]} stretches in text order, apart from each other
+ * @returns {T[][]}
+ */
+export function byStretch(marks, stretches) {
+  let next = 0;
+  /** @type {T[]} */
+  let open = [];
+  return stretches.map((stretch) => {
+    for (let mark = marks[next]; mark && mark.start < stretch.end; mark = marks[next += 1]) open.push(mark);
+    open = open.filter(({ end }) => end > stretch.start);
+    return open;
+  });
+}
+
 /** Walks through the text once, with the marks that are open at this place on a stack. */
 class Sweep {
   /** @type {Branch[]} */

@@ -4,7 +4,7 @@
 import { h } from "./dom.js";
 import { numbered } from "./lookup.js";
 import { marks } from "./marks.js";
-import { nest } from "./nest.js";
+import { byStretch, nest } from "./nest.js";
 /** @import { Annotation, Paragraph } from "../types.js" */
 /** @import { Mark } from "./marks.js" */
 /** @import { Branch, Piece } from "./nest.js" */
@@ -68,16 +68,9 @@ function common(text, old, wanted, order) {
  * @returns {Block[]}
  */
 function blocks(annotation) {
-  const all = marks(annotation);
-  let next = 0;
+  const inside = byStretch(marks(annotation), annotation.paragraphs);
   let number = 0;
-  /** @type {Mark[]} */
-  let open = [];
-  return annotation.paragraphs.map((paragraph) => {
-    open = open.filter(({ end }) => end > paragraph.start);
-    for (let mark = all[next]; mark && mark.start < paragraph.end; mark = all[next += 1]) open.push(mark);
-    return { paragraph, number: numbered(paragraph) ? (number += 1) : null, marks: open.filter(({ end }) => end > paragraph.start) };
-  });
+  return annotation.paragraphs.map((paragraph, at) => ({ paragraph, number: numbered(paragraph) ? (number += 1) : null, marks: inside[at] ?? [] }));
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
  * brat's standoff format: the text, and beside it one line for each finding, relation and remark. Offsets are code points.
  */
-import { entity, mentions as mentionsOf } from "../element/lookup.js";
+import { mentions as mentionsOf } from "../element/lookup.js";
 import { inCodeUnits } from "../offsets.js";
 import { codePoints } from "./points.js";
-/** @import { Annotation, Entity, Span } from "../types.js" */
+/** @import { Annotation, Entity, Mention, Span } from "../types.js" */
 
 /** @type {Readonly<Record<Entity["type"], string>>} */
 const TYPES = { person: "Person", organisation: "Organisation", place: "Place", group: "Group", unnamed: "Unnamed" };
@@ -34,19 +34,34 @@ export function toBrat(given) {
   const lines = new Lines(text);
   const types = new Map(entities.map(({ id, type }) => [id, TYPES[type]]));
   const marks = new Map(mentions.map((mention) => [mention.id, lines.mark(types.get(mention.entity) ?? "Name", [mention])]));
+  const named = new Map(entities.map((entity) => [entity.id, mentionsOf(annotation, entity).toSorted((a, b) => a.start - b.start)]));
   for (const entity of entities) lines.same(entity.mentions.flatMap((id) => marks.get(id) ?? []));
   for (const quote of quotes) {
     const mark = lines.mark("Quotation", quote.content);
     lines.attribute("Kind", mark, quote.kind);
-    const speaker = entity(annotation, quote.speaker);
-    const named = speaker ? mentionsOf(annotation, speaker) : [];
-    const source = named.find(({ start, end }) => quote.source.some((span) => start < span.end && span.start < end)) ?? named[0];
+    const own = (quote.speaker !== null && named.get(quote.speaker)) || [];
+    const source = quote.source.flatMap((span) => firstIn(own, span) ?? [])[0] ?? own[0];
     const said = source && marks.get(source.id);
     if (said) lines.relation("Speaker", mark, said);
     if (quote.cue) lines.relation("Cue", mark, lines.mark("Cue", [quote.cue]));
   }
   for (const date of dates) lines.note(lines.mark("Date", [date]), date.value);
   return { txt: text, ann: lines.all.map((line) => `${line}\n`).join("") };
+}
+
+/**
+ * @param {readonly Mention[]} mentions in text order, apart from each other
+ * @param {Span} span
+ */
+function firstIn(mentions, span) {
+  let low = 0;
+  for (let high = mentions.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? Infinity) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = mentions[low];
+  return first && first.start < span.end ? first : undefined;
 }
 
 class Lines {

@@ -3,7 +3,7 @@
  */
 import { entity, find } from "../element/lookup.js";
 import { marks } from "../element/marks.js";
-import { nest } from "../element/nest.js";
+import { byStretch, nest } from "../element/nest.js";
 import { inCodeUnits } from "../offsets.js";
 /** @import { Annotation, ExportOptions, Paragraph } from "../types.js" */
 /** @import { Mark } from "../element/marks.js" */
@@ -38,7 +38,8 @@ const STYLE = `
 export function toHTML(given, { style = "semantic", minConfidence = 0 } = {}) {
   const annotation = inCodeUnits(given);
   const drawn = marks(annotation).filter(({ id }) => (find(annotation, id)?.item.confidence ?? 1) >= minConfidence);
-  const body = annotation.paragraphs.map((paragraph) => block(annotation, drawn, paragraph)).join("\n");
+  const inside = byStretch(drawn, annotation.paragraphs);
+  const body = annotation.paragraphs.map((paragraph, at) => block(annotation, inside[at] ?? [], paragraph)).join("\n");
   const article = `<article lang="${escape(annotation.language)}">\n${body}\n</article>\n`;
   if (style === "semantic") return article;
   return `<!doctype html>\n<html lang="${escape(annotation.language)}">\n<meta charset="utf-8">\n<title>${escape(title(annotation))}</title>\n<style>${STYLE}\n</style>\n${article}</html>\n`;
@@ -51,12 +52,11 @@ function title({ text, paragraphs }) {
 
 /**
  * @param {Annotation} annotation
- * @param {Mark[]} drawn
+ * @param {Mark[]} inside
  * @param {Paragraph} paragraph
  */
-function block(annotation, drawn, paragraph) {
+function block(annotation, inside, paragraph) {
   const tag = paragraph.role === "headline" ? "h1" : paragraph.role === "heading" ? "h2" : "p";
-  const inside = drawn.filter(({ start, end }) => start < paragraph.end && paragraph.start < end);
   return `<${tag}>${nest(annotation.text, inside, paragraph).map((branch) => html(annotation, branch)).join("")}</${tag}>`;
 }
 

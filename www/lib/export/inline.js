@@ -1,7 +1,7 @@
 /**
- * A stretch of text with elements in it, which may overlap in any way: one that crosses the end of another is cut there.
+ * Stretches of text with elements in them, which may overlap in any way: one that crosses the end of another is cut there.
  */
-import { nest } from "../element/nest.js";
+import { byStretch, nest } from "../element/nest.js";
 import { escaped } from "./xml.js";
 /** @import { Span } from "../types.js" */
 /** @import { Branch } from "../element/nest.js" */
@@ -11,12 +11,12 @@ import { escaped } from "./xml.js";
 /**
  * @param {string} text
  * @param {readonly Wrap[]} wraps
- * @param {Span} stretch
- * @returns {string} XML
+ * @param {readonly Span[]} stretches in text order
+ * @returns {string[]} the XML of each stretch
  */
-export function inline(text, wraps, stretch) {
-  const inside = wraps.filter(({ start, end }) => start < stretch.end && stretch.start < end).sort((a, b) => a.start - b.start || b.end - a.end);
-  return written(nest(text, /** @type {Mark[]} */ (/** @type {unknown} */ (inside)), stretch));
+export function inline(text, wraps, stretches) {
+  const inside = byStretch(wraps.toSorted((a, b) => a.start - b.start || b.end - a.end), stretches);
+  return stretches.map((stretch, at) => written(nest(text, /** @type {Mark[]} */ (/** @type {unknown} */ (inside[at])), stretch)));
 }
 
 /**

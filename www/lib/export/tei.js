@@ -41,7 +41,8 @@ export function toTEI(given, options = {}) {
     ...sure(annotation.mentions, options).map((mention) => nameWrap(annotation, mention, names)),
     ...sure(annotation.dates, options).map(dateWrap),
   ];
-  const blocks = paragraphs.map((paragraph) => element(paragraph.role === "headline" ? "head" : "p", {}, inline(text, wraps, paragraph)));
+  const inside = inline(text, wraps, paragraphs);
+  const blocks = paragraphs.map(({ role }, at) => element(role === "headline" ? "head" : "p", {}, inside[at]));
   const body = element("text", {}, element("body", {}, blocks.join("\n") || "<p/>"));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("TEI", { xmlns: NAMESPACE, "xml:lang": language }, `${header(annotation, names)}\n${body}`)}\n`;
 }

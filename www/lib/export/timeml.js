@@ -39,7 +39,7 @@ export function toTimeML(given, options = {}) {
   const created = { tid: "t0", type: "DATE", value: publication.value ?? "XXXX-XX-XX", functionInDocument: "PUBLICATION_TIME", temporalFunction: "false" };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("TimeML", {}, [
     element("DCT", {}, element("TIMEX3", created, escaped(publication.value ?? "not known"))),
-    element("TEXT", {}, inline(text, wraps, { start: 0, end: text.length })),
+    element("TEXT", {}, inline(text, wraps, [{ start: 0, end: text.length }])[0]),
   ].join("\n"))}\n`;
 }
 
