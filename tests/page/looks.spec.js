@@ -30,34 +30,48 @@ const STATES = {
     await reader.fixture();
     await reader.text.press("e");
   },
+  dating: async (reader) => {
+    await reader.fixture();
+    await reader.page.getByRole("button", { name: "Change date" }).first().click();
+  },
+  naming: async (reader) => {
+    await reader.fixture();
+    await reader.page.locator("press-mark-names").evaluate((element) => element.shadowRoot?.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await reader.page.getByRole("button", { name: "Add a name" }).click();
+  },
+  exporting: async (reader) => {
+    await reader.fixture();
+    await reader.page.getByRole("button", { name: "Export" }).click();
+    await reader.page.getByText("For other programs").click();
+  },
+  helping: async (reader) => {
+    await reader.page.getByRole("button", { name: "Your text stays on this device" }).click();
+  },
+  "not opened": async (reader) => {
+    await reader.article.locator("input[type=file]").setInputFiles({ name: "broken.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK") });
+    await reader.article.getByRole("alert").or(reader.article.getByRole("status")).filter({ hasText: "broken.docx" }).first().waitFor();
+  },
 };
 
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const colorScheme of SCHEMES) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-      for (const [state, reach] of Object.entries(STATES)) {
-        test(state, async ({ reader, page, browserName }) => {
-          if (browserName === "firefox") await choose(page, colorScheme);
-          await reach(reader);
+for (const [state, reach] of Object.entries(STATES)) {
+  test(`${state}, in every size, light and dark`, async ({ reader, page, browserName }) => {
+    await page.setViewportSize(SIZES.desktop);
+    await reach(reader);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      for (const scheme of SCHEMES) {
+        await choose(page, browserName, scheme);
+        await test.step(`${size}, ${scheme}`, async () => {
           await accessible(page);
           await fits(page);
-          await picture(reader, browserName, `${state}-${size}-${colorScheme}`);
+          await picture(reader, browserName, `${state}-${size}-${scheme}`);
         });
       }
-    });
-  }
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fits(page);
+  });
 }
-
-test.describe("the smallest window", () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  for (const [state, reach] of Object.entries(STATES)) {
-    test(`${state} needs no scrolling sideways`, async ({ reader, page }) => {
-      await reach(reader);
-      await fits(page);
-    });
-  }
-});
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   test(`text twice as large still fits, ${size}`, async ({ reader, page, browserName }) => {
@@ -130,10 +144,12 @@ for (const viewport of [SIZES.mobile, { width: 1024, height: 420 }]) {
  * Debian's Firefox cannot be told which scheme the system prefers, so the page is told.
  *
  * @param {Page} page
- * @param {string} scheme
+ * @param {string} browser
+ * @param {"light" | "dark"} colorScheme
  */
-async function choose(page, scheme) {
-  await page.evaluate((scheme) => (document.documentElement.dataset.theme = scheme), scheme);
+async function choose(page, browser, colorScheme) {
+  if (browser === "firefox") await page.evaluate((scheme) => (document.documentElement.dataset.theme = scheme), colorScheme);
+  else await page.emulateMedia({ colorScheme });
 }
 
 /** @param {Page} page */
