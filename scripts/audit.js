@@ -1,6 +1,7 @@
 /**
  * `npm run audit`: whether anything that is depended on has a known weakness, a licence that we cannot take, or comes from elsewhere than the
- * registries. With `--offline`, only what needs no database of others: that is a layer of `npm test`.
+ * registries. With `--offline`, only what needs no database of others: that is a layer of `npm test`. Crates for other systems than
+ * this are fetched for it where they are not there yet.
  *
  * A question without an answer (no network, no tool) counts as a failure.
  */
@@ -10,7 +11,7 @@ import { output, run } from "./run.js";
 
 /** One line a question: what is asked, the command. */
 const OFFLINE = /** @type {const} */ ([
-  ["Rust: licences, sources, bans", "cargo deny --workspace --locked --offline check licenses sources bans"],
+  ["Rust: licences, sources, bans", "cargo deny --workspace --locked check licenses sources bans"],
 ]);
 const ONLINE = /** @type {const} */ ([
   ["Rust: advisories", "cargo deny --workspace --locked check advisories"],
