@@ -9,6 +9,8 @@ import { article, articles, bytes, LENGTH } from "./articles.js";
 import { HOSTILE, hostile } from "./hostile.js";
 /** @typedef {(text: string) => unknown} Read */
 
+/** Seconds of the processor. */
+const WARMING = 4;
 const ARTICLES = Array.from({ length: 16 }, (_, seed) => article(seed));
 
 const [kind = "", peer = "", ...rest] = process.argv.slice(2);
@@ -20,18 +22,22 @@ await KINDS[kind]?.();
 async function begin() {
   const { ms: load, value: read } = await timed(start);
   const { ms: first } = await timed(() => read(ARTICLES[0] ?? ""));
-  let turn = 0;
-  const next = () => read(ARTICLES[(turn += 1) % ARTICLES.length] ?? "");
-  for (const end = cpu() + 1000; cpu() < end;) next();
+  warm(read);
   const { avg } = await measure(() => ARTICLES.forEach(read), { now: () => cpu() * 1e6, min_cpu_time: 1e9, min_samples: 5 });
   const length = ARTICLES.reduce((sum, text) => sum + bytes(text), 0);
   print({ load, first, steady: (avg / 1e6) * (LENGTH / length) });
 }
 
-/** A text of so many bytes, after some articles, and the most memory that was held. */
+/** Articles, until what compiles in the background has compiled: half a second was not enough. @param {Read} read */
+function warm(read) {
+  const end = cpu() + WARMING * 1000;
+  for (let turn = 0; cpu() < end; turn += 1) read(ARTICLES[turn % ARTICLES.length] ?? "");
+}
+
+/** A text of so many bytes, after many articles, and the most memory that was held. */
 async function growth() {
   const read = await start();
-  for (const text of ARTICLES) read(text);
+  warm(read);
   const text = articles(Number(rest[0]));
   const before = process.resourceUsage().maxRSS;
   const times = [];

@@ -22,8 +22,9 @@ const PEERS = [
   ["wink", "wink-nlp", "dates as strings"],
 ];
 const SIZES = /** @type {const} */ ({ "1 KB": 1e3, "10 KB": 1e4, "100 KB": 1e5, "1 MB": 1e6, "10 MB": 1e7 });
-/** Seconds that one text may take before it is given up. */
+/** Seconds that one text may take before it is given up, and those that go by before it is begun. */
 const PATIENCE = 10;
+const WARMING = 5;
 /** Code units of the hostile texts that all have to read, and of those for pressmark alone. */
 const SHORT = 100_000;
 const LONG = 1_000_000;
@@ -41,7 +42,7 @@ for (let round = 1; round <= Number(rounds); round += 1) {
 }
 for (const [name, size] of Object.entries(SIZES)) {
   say(name);
-  for (const [peer] of PEERS) keep(peer, name, hopeless(peer, name) ? null : await one("growth", peer, PATIENCE, String(size)));
+  for (const [peer] of PEERS) keep(peer, name, hopeless(peer, name) ? null : await one("growth", peer, WARMING + PATIENCE, String(size)));
 }
 say("memory");
 keep("pressmark", "flat", await one("flat", "pressmark", 120));
