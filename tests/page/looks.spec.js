@@ -55,6 +55,7 @@ const STATES = {
 
 for (const [state, reach] of Object.entries(STATES)) {
   test(`${state}, in every size, light and dark`, async ({ reader, page, browserName }) => {
+    test.slow(); // axe looks six times
     await page.setViewportSize(SIZES.desktop);
     await reach(reader);
     for (const [size, viewport] of Object.entries(SIZES)) {
