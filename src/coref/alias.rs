@@ -46,7 +46,7 @@ impl Aliases {
 }
 
 /// A name as it is compared: without the form of a company, a country by the one name that stands for all.
-fn normal(name: &str) -> String {
+pub(super) fn normal(name: &str) -> String {
     let name = name.strip_prefix("the ").unwrap_or(name);
     if let Some(country) = COUNTRIES.get(name) {
         return country.to_owned();

@@ -4,7 +4,7 @@
 //! the Aker |mayor| Ada Quill  ·  Ada Quill, 61, |chief engineer| at the Harbour Board  ·  the |mayor of Aker|, Ada Quill
 //! ```
 
-use super::Cast;
+use super::{Cast, alias, description};
 use crate::annotation::{Entity, EntityType, Evidence, Role};
 use crate::confidence::Confidence;
 use crate::ner::lists::{self, Classes};
@@ -13,6 +13,8 @@ use crate::ner::{self, Label};
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::{Run, Span};
 
+/// Whose "the union" is is looked for among this many names before.
+const MOST_NAMES: usize = 64;
 /// A role is looked for this many tokens away from the name, and no further.
 const FAR: usize = 16;
 /// So many of the entities named first are asked for a country.
@@ -39,10 +41,11 @@ pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut C
 fn nation(segments: &Segments<'_>, role: Run, cast: &Cast) -> Option<usize> {
     let nationality = role.range().take(3).find(|&token| lists::word(segments.lower(token)).classes.has(Classes::NATIONALITY))?;
     let words = segments.lower_run(Run::new(role.start as usize, nationality + 1));
-    let alike = |name: &str| name.to_lowercase().bytes().zip(words.bytes()).take_while(|(one, other)| one == other).count();
+    let alike = |name: &str| name.bytes().zip(words.bytes()).take_while(|(one, other)| one == other).count();
     let places = cast.entities.iter().enumerate().take(MOST_PLACES).filter(|(_, entity)| entity.kind == EntityType::Place);
     places
-        .map(|(index, entity)| (alike(&entity.name), entity.name.len(), index))
+        .map(|(index, entity)| (alias::normal(&entity.name.to_lowercase().replace('’', "'")), index))
+        .map(|(name, index)| (alike(&name), name.len(), index))
         .filter(|&(alike, length, _)| alike >= 4 && alike + 3 >= length)
         .max()
         .map(|(.., index)| index)
@@ -137,7 +140,7 @@ impl Reader<'_, '_> {
             start += 2;
         }
         start += usize::from(is_determiner(self.lower(start)));
-        let (tokens, organisation) = self.phrase(start, sentence.end as usize)?;
+        let (tokens, organisation) = self.owned(self.phrase(start, sentence.end as usize)?);
         let is_anothers = self.name_starting(tokens.end as usize).is_some_and(|name| self.names[name].label == Label::Person);
         (!is_anothers).then_some((tokens, organisation, "role.after"))
     }
@@ -153,8 +156,8 @@ impl Reader<'_, '_> {
         let first = start + 1 + usize::from(self.lower(start + 1) == "own");
         let (tokens, organisation) = self.phrase(first, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
         let owner = match self.lower(start) {
-            "'s" => self.name_ending(start),
-            "its" => self.body_before(start),
+            "'s" => self.name_ending(start).or_else(|| self.body_called(self.lower(start - 1), start)),
+            "its" => self.body_before(start).or_else(|| self.body_of_subject(start)),
             _ => None,
         };
         Some((tokens, organisation.or(owner), "role.before"))
@@ -170,7 +173,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let start = verb + 1 + usize::from(is_determiner(self.lower(verb + 1)));
-        self.phrase(start, sentence.end as usize).map(|(tokens, organisation)| (tokens, organisation, "role.is"))
+        let (tokens, organisation) = self.owned(self.phrase(start, sentence.end as usize)?);
+        Some((tokens, organisation, "role.is"))
     }
 
     /// `the heads of the Harbour Board and Aker Ferries (AF), Ada Quill and Ben Adler`: to each their own.
@@ -259,6 +263,32 @@ impl Reader<'_, '_> {
             && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s') && !word.ends_with("ss"))
     }
 
+    /// A role without the "union's" that it begins with, and the union.
+    fn owned(&self, (role, organisation): (Run, Option<usize>)) -> (Run, Option<usize>) {
+        let (start, end) = (role.start as usize, role.end as usize);
+        let Some(possessive) = (start + 1..end).find(|&token| self.lower(token) == "'s") else { return (role, organisation) };
+        let owner = self.lower(possessive - 1);
+        if !description::is_body(owner) || self.segments.tokens[possessive - 1].shape != Shape::Lower {
+            return (role, organisation);
+        }
+        (Run::new(possessive + 1, end), organisation.or_else(|| self.body_called(owner, start)))
+    }
+
+    /// `the union`: the organisation named last that has the word in its name; `the company` may be any.
+    fn body_called(&self, noun: &str, token: usize) -> Option<usize> {
+        let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);
+        let bodies = || (0..before).rev().take(MOST_NAMES).filter(|&name| self.names[name].label == Label::Organisation);
+        let named = || bodies().find(|&name| self.names[name].tokens.range().any(|token| self.lower(token) == noun));
+        named().or_else(|| bodies().next().filter(|_| description::is_business(noun)))
+    }
+
+    /// `|The board| disputed that. |Its| chair`
+    fn body_of_subject(&self, token: usize) -> Option<usize> {
+        let subject = self.segments.sentences[self.segments.sentence_index(token).checked_sub(1)?].start as usize;
+        let noun = self.lower(subject + 1);
+        (self.lower(subject) == "the" && description::is_body(noun)).then(|| self.body_called(noun, subject)).flatten()
+    }
+
     /// The organisation named last, in this sentence or the one before: whose "its" is.
     fn body_before(&self, token: usize) -> Option<usize> {
         let floor = self.segments.sentences[self.segments.sentence_index(token).saturating_sub(1)].start;
@@ -327,3 +357,31 @@ const STOPS: [&str; 74] = [
     "that", "the", "their", "them", "they", "this", "though", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who",
     "will", "with", "would",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, annotate};
+
+    /// Whose role it is, its words, and the organisation or country.
+    #[test]
+    fn affiliations() {
+        for (text, person, role, body) in [
+            (
+                "The Dockers Union met. “No,” said Ada Quill, the union’s general secretary.",
+                "Ada Quill",
+                "general secretary",
+                "Dockers Union",
+            ),
+            ("Toyota said so. The company’s chief executive, Mara Okafor, left.", "Mara Okafor", "chief executive", "Toyota"),
+            ("The Dockers Union met. The union agreed. Its leader, Tomas Brand, left.", "Tomas Brand", "leader", "Dockers Union"),
+            ("The Dockers Union met. Ada Quill, the mill’s owner, left.", "Ada Quill", "mill’s owner", ""),
+            ("The Russian Federation said no. Russian President Ada Quill left.", "Ada Quill", "Russian President", "Russian Federation"),
+        ] {
+            let annotation = annotate(text, &Options::default());
+            let entity = annotation.entities.iter().find(|entity| entity.name == person);
+            let found = entity.and_then(|entity| entity.roles.first()).expect(text);
+            let of = found.organisation.map_or("", |entity| annotation.entities[entity].name.as_str());
+            assert_eq!((found.text.as_str(), of), (role, body), "{text}");
+        }
+    }
+}
