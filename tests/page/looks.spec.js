@@ -30,6 +30,10 @@ const STATES = {
     await reader.fixture();
     await reader.text.press("e");
   },
+};
+
+/** What opens over them, seen wide and light, and narrow and dark. @type {typeof STATES} */
+const OPENED = {
   dating: async (reader) => {
     await reader.fixture();
     await reader.page.getByRole("button", { name: "Change date" }).first().click();
@@ -53,14 +57,18 @@ const STATES = {
   },
 };
 
-for (const [state, reach] of Object.entries(STATES)) {
-  test(`${state}, in every size, light and dark`, async ({ reader, page, browserName }) => {
-    test.slow(); // axe looks six times
-    await page.setViewportSize(SIZES.desktop);
-    await reach(reader);
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await page.setViewportSize(viewport);
-      for (const scheme of SCHEMES) {
+/** @typedef {{ size: keyof typeof SIZES, scheme: "light" | "dark" }} Look */
+const ALL = Object.keys(SIZES).flatMap((size) => SCHEMES.map((scheme) => /** @type {Look} */ ({ size, scheme })));
+const TWO = /** @type {Look[]} */ ([{ size: "desktop", scheme: "light" }, { size: "mobile", scheme: "dark" }]);
+
+for (const [states, looks] of /** @type {const} */ ([[STATES, ALL], [OPENED, TWO]])) {
+  for (const [state, reach] of Object.entries(states)) {
+    test(`${state}, wide and narrow, light and dark`, async ({ reader, page, browserName }) => {
+      test.slow(); // axe looks up to six times
+      await page.setViewportSize(SIZES.desktop);
+      await reach(reader);
+      for (const { size, scheme } of looks) {
+        await page.setViewportSize(SIZES[size]);
         await choose(page, browserName, scheme);
         await test.step(`${size}, ${scheme}`, async () => {
           await accessible(page);
@@ -68,10 +76,10 @@ for (const [state, reach] of Object.entries(STATES)) {
           await picture(reader, browserName, `${state}-${size}-${scheme}`);
         });
       }
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    await fits(page);
-  });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await fits(page);
+    });
+  }
 }
 
 for (const [size, viewport] of Object.entries(SIZES)) {
