@@ -10,7 +10,9 @@ export default defineConfig({
   reporter: [["list"]],
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000, // of a busy machine
+  retries: 1, // `npm test` names what needed it
+  expect: { timeout: 20_000 },
   use: { serviceWorkers: "block" }, // what it asks for cannot be answered in place of a server
   projects: [
     { name: "chromium", use: { browserName: "chromium", launchOptions: browsers.chromium } },

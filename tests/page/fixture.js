@@ -14,7 +14,7 @@ Quill told reporters on Friday that the guild “will not sign” before summer.
 
 A clerk said the books were burnt.`;
 
-/** @type {Annotator} */
+/** @type {Omit<Annotator, "session">} */
 export const annotator = {
   version: "0",
   annotate: (text, options) => (text.trim() === TEXT ? article(text, options?.published ?? "2021-03-05") : plain(text)),

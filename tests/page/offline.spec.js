@@ -11,7 +11,7 @@ const WWW = new URL("../../www/", import.meta.url);
 
 /** A server of the page that can be another version, and gone. */
 const test = base.extend(/** @type {any} */ ({
-  server: async ({}, use) => {
+  server: async (/** @type {object} */ {}, /** @type {(server: object) => Promise<void>} */ use) => {
     await files();
     const serve = sirv(WWW.pathname, { dev: true });
     const state = { asked: /** @type {string[]} */ ([]), list: await readFile(new URL("files.js", WWW), "utf8"), address: "" };
