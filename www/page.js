@@ -66,7 +66,10 @@ function label(tab) {
 
 /** @param {Element} section the one that is read now */
 function mark(section) {
-  for (const tab of tabs()) tab.toggleAttribute("aria-current", tab.hash === `#${section.id}`);
+  for (const tab of tabs()) {
+    if (tab.hash === `#${section.id}`) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
 }
 
 function switchTheme() {
@@ -231,11 +234,18 @@ article.addEventListener("keydown", ({ key }) => {
   if (key.toLowerCase() === "f") get("speakers").focus();
 });
 
+/** The sections that cross the upper half of the window, below where a tab brings the head of one; the first of them is read. @type {Set<Element>} */
+const inView = new Set();
+const sections = tabs().map((tab) => get(tab.hash.slice(1)));
 const seen = new IntersectionObserver((entries) => {
-  const [now] = entries.filter(({ isIntersecting }) => isIntersecting);
-  if (now) mark(now.target);
-}, { rootMargin: "-30% 0px -60%" });
-for (const tab of tabs()) seen.observe(get(tab.hash.slice(1)));
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) inView.add(target);
+    else inView.delete(target);
+  }
+  const now = sections.find((section) => inView.has(section));
+  if (now) mark(now);
+}, { rootMargin: `-${Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8}px 0px -50%` });
+for (const section of sections) seen.observe(section);
 
 /** It opens without a network the next time; the copy in one file always does. */
 async function remain() {

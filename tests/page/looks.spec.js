@@ -64,7 +64,6 @@ const TWO = /** @type {Look[]} */ ([{ size: "desktop", scheme: "light" }, { size
 for (const [states, looks] of /** @type {const} */ ([[STATES, ALL], [OPENED, TWO]])) {
   for (const [state, reach] of Object.entries(states)) {
     test(`${state}, wide and narrow, light and dark`, async ({ reader, page, browserName }) => {
-      test.slow(); // axe looks up to six times
       await page.setViewportSize(SIZES.desktop);
       await reach(reader);
       for (const { size, scheme } of looks) {
@@ -97,6 +96,20 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await picture(reader, browserName, `marked-large-text-${size}`);
   });
 }
+
+test("the tab of what is read is the marked one, also when a wide window becomes narrow", async ({ reader, page }) => {
+  const current = page.locator(".tabs a[aria-current=true]");
+  await page.setViewportSize(SIZES.desktop);
+  await reader.fixture();
+  await page.locator("#dates").scrollIntoViewIfNeeded();
+  await page.setViewportSize(SIZES.mobile);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveAttribute("href", "#article");
+  for (const section of ["#check", "#speakers", "#dates", "#organisations"]) {
+    await page.locator(`.tabs a[href="${section}"]`).click();
+    await expect(current).toHaveAttribute("href", section);
+  }
+});
 
 test("buttons of the export sheet keep apart, on a phone as well", async ({ reader, page }) => {
   await page.setViewportSize(SIZES.mobile);

@@ -13,10 +13,9 @@ p { margin: 0; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
 a { color: inherit; }
 .none { color: var(--muted); font-size: .9rem; }
-.acts { margin-block-start: .3rem; display: flex; flex-wrap: wrap; gap: 0 .15rem; font-size: .84rem; }
+.acts { margin-block-start: .3rem; margin-inline-start: -.3rem; display: flex; flex-wrap: wrap; gap: 0 .15rem; font-size: .84rem; }
 .acts .button.quiet { padding-inline: .3rem; }
-.acts .button.quiet:first-child { margin-inline-start: -.3rem; }
-.form { flex-basis: 100%; }
+.form { flex-basis: 100%; margin-inline-start: .3rem; }
 .form form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem 0; }
 .form :is(input:not([type="checkbox"]), select) { background: var(--card); border: 1px solid var(--control); border-radius: 4px; min-height: 2rem; padding: .1rem .4rem; flex: 1 1 10rem; min-width: 0; }
 .form label { min-height: 1.5rem; display: inline-flex; gap: .3rem; align-items: center; }
