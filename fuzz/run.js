@@ -12,7 +12,7 @@ import { write } from "./seeds.js";
 const ENGINE = { annotate: "-max_len=2048 -timeout=20", packed: "-max_len=2048 -timeout=20", names: "-max_len=1024 -timeout=20", growth: "-max_len=64" };
 
 /** Those written in JavaScript: numbered inputs, always the same for one number. */
-const NUMBERED = ["sessions", "json"];
+const NUMBERED = ["sessions", "json", "input"];
 
 const { values: { minutes }, positionals } = parseArgs({ options: { minutes: { type: "string", default: "5" } }, allowPositionals: true });
 const targets = positionals.length > 0 ? positionals : [...Object.keys(ENGINE), ...NUMBERED];
@@ -45,10 +45,12 @@ async function count(target) {
   let seed = first;
   for (const end = Date.now() + seconds * 1000; Date.now() < end; seed += 1) {
     try {
-      one(seed);
+      await one(seed);
     } catch (error) {
+      await one.end?.();
       throw new Error(`${target} ${seed}`, { cause: error });
     }
   }
+  await one.end?.();
   console.log(`${seed - first} inputs, from ${first}, and nothing found`);
 }
