@@ -4,11 +4,13 @@
 
 A master and two workers on this machine read articles that were made up for it. The program that runs the job is killed after the first files are
 done, and started again; then one worker is killed with all that it runs. What comes out is compared, row for row, with what one process without Spark
-makes of the same articles. At last the job runs once more, and reads nothing.
+makes of the same articles. Then the job runs once more, and reads nothing. At last a few articles are read from Parquet and from .txt.
 """
 
 import argparse
 import collections
+import datetime
+import json
 import os
 import pathlib
 import shutil
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import time
 
+import pyarrow
 import pyarrow.parquet
 import pyspark
 
@@ -111,13 +114,51 @@ def end(job):
     return count
 
 
-def alone():
+def as_json_lines(folder, count):
+    """Writes articles. What pressmark is to see of them: the file and the line of each."""
+    articles.write(folder, count)
+    files = sorted(folder.glob("*.jsonl"))
+    return [(f"file:{file}", line) for file in files for line in file.read_bytes().removesuffix(b"\n").split(b"\n")]
+
+
+def as_parquet(folder, count):
+    """The same, with numbers for ids, dates as dates, a file in a folder of its own, and an article without a text."""
+    rows = [{"id": id, "text": article["text"], "published": datetime.date.fromisoformat(article["published"])} for id, article in enumerate(sound(count))]
+    rows.append({"id": len(rows), "text": None, "published": None})
+    seen = []
+    for name, part in [("one.parquet", rows[::2]), ("more/two.parquet", rows[1::2])]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(part), folder / name)
+        seen += [(f"file:{folder / name}", line({key: value for key, value in row.items() if value is not None})) for row in part]
+    return seen
+
+
+def as_txt(folder, count):
+    """The same, a file for each, and one that is no UTF-8."""
+    folder.mkdir(parents=True)
+    seen = []
+    for number, article in enumerate(sound(count)):
+        file = folder / f"{number:03}.txt"
+        file.write_text(article["text"])
+        seen.append((f"file:{file}", line({"id": f"file:{file}", "text": article["text"]})))
+    (folder / "latin.txt").write_bytes("“Déjà vu,” said Ada Quill.".encode("cp1252"))
+    (folder / "notes.md").write_text("Not to be read.")
+    return [*seen, (f"file:{folder / 'latin.txt'}", b"\xff")]
+
+
+def sound(count):
+    return [json.loads(made) for made in articles.lines(count, seed=2) if made not in articles.POISON + articles.ODD]
+
+
+def line(article):
+    return json.dumps(article, ensure_ascii=False, default=str).encode()
+
+
+def alone(lines):
     """What one process without Spark makes of the articles: rows by table."""
-    rows = []
     with pressmark.Pressmark(pressmark.available(pressmark.COMMANDS)) as engine:
-        for file in sorted((WORK / "articles").glob("*.jsonl")):
-            lines = file.read_bytes().removesuffix(b"\n").split(b"\n")
-            rows += [flatten.flatten(f"file:{file}", line, answer) for line, answer in zip(lines, engine.answers(lines))]
+        answers = engine.answers([line for _, line in lines])
+        rows = [flatten.flatten(file, line, answer) for (file, line), answer in zip(lines, answers)]
     tables = {name: [{**{key: row[key] for key in ("article", "published", "offsets")}, **found} for row in rows for found in row[name]] for name in flatten.LISTS}
     tables["articles"] = [{key: value for key, value in row.items() if key not in flatten.LISTS} for row in rows]
     tables["errors"] = [{key: row[key] for key in ("article", "file", "error")} for row in rows if row["error"] is not None]
@@ -149,27 +190,38 @@ def main():
     parser.add_argument("--articles", type=int, default=4000)
     wanted = parser.parse_args()
     shutil.rmtree(WORK, ignore_errors=True)
-    articles.write(WORK / "articles", wanted.articles)
-    out = WORK / "out"
     with Cluster(workers=2) as cluster:
-        options = ["--files", str(COMMIT)]
-        print(f"{wanted.articles} articles, two workers, {' '.join(pressmark.available(pressmark.COMMANDS))}")
-        job = cluster.submit(out, *options)
-        wait(job, out, 1, cluster.workers[0])
-        kill(job)
-        print(f"the job is killed after {committed(out)} of {16 // COMMIT} batches, and started again")
-        job = cluster.submit(out, *options)
-        wait(job, out, 2, cluster.workers[0])
-        kill(cluster.workers[0])
-        print(f"a worker is killed after {committed(out)}")
-        print(f"the job ends; in its second run it read {end(job)} articles, {lost_tasks()} tasks were lost with the worker and done again")
-        expected = alone()
-        wrong = compare(out, expected) + (lost_tasks() == 0)
-        again = end(cluster.submit(out, *options))
-        print(f"run once more, it reads {again} articles")
-        wrong += compare(out, expected) + again
+        wrong = broken(cluster, wanted.articles) + sum(other(cluster, *format) for format in [("parquet", as_parquet), ("txt", as_txt)])
     print("FAILED" if wrong else "nothing is lost and nothing doubled")
     sys.exit(bool(wrong))
+
+
+def broken(cluster, count):
+    """How much is wrong after the job and a worker were killed."""
+    lines, out = as_json_lines(WORK / "articles", count), WORK / "out"
+    options = ["--files", str(COMMIT)]
+    print(f"{count} articles, two workers, {' '.join(pressmark.available(pressmark.COMMANDS))}")
+    job = cluster.submit(out, *options)
+    wait(job, out, 1, cluster.workers[0])
+    kill(job)
+    print(f"the job is killed after {committed(out)} of {16 // COMMIT} batches, and started again")
+    job = cluster.submit(out, *options)
+    wait(job, out, 2, cluster.workers[0])
+    kill(cluster.workers[0])
+    print(f"a worker is killed after {committed(out)}")
+    print(f"the job ends; in its second run it read {end(job)} articles, {lost_tasks()} tasks were lost with the worker and done again")
+    expected = alone(lines)
+    wrong = compare(out, expected) + (lost_tasks() == 0)
+    again = end(cluster.submit(out, *options))
+    print(f"run once more, it reads {again} articles")
+    return wrong + compare(out, expected) + again
+
+
+def other(cluster, format, write):
+    """How much is wrong with what is read from another format."""
+    lines, out = write(WORK / format, 100), WORK / f"out-{format}"
+    print(f"from {format} it reads {end(cluster.submit(out, '--format', format, texts=WORK / format))} articles")
+    return compare(out, alone(lines))
 
 
 if __name__ == "__main__":
