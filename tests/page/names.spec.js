@@ -1,12 +1,12 @@
 /** The reader's own list of names. */
 import { readFile } from "node:fs/promises";
-import { namesFromCSV, namesIn, namesToCSV } from "../../www/lib/names.js";
+import { fromWords, inWords, namesFromCSV, namesIn, namesToCSV } from "../../www/lib/names.js";
 import { expect, test } from "./page.js";
 /** @import { NameEntry } from "../../www/lib/types.js" */
 
 /** @type {NameEntry[]} */
 const NAMES = [
-  { name: "Ada Quill", type: "person", aliases: ["Adie", "A. Q."], role: "head of the guild" },
+  { name: "Ada Quill", type: "person", aliases: ["Adie", "A. Q.", "Quill; Ada", '"Ad" Quill', "a ”"], role: "head of the guild" },
   { name: "=Plus, \"Ltd\"", type: "organisation" },
   { name: "Monday Club", type: "organisation", ignore: true },
 ];
@@ -22,6 +22,13 @@ test("a list goes out to a spreadsheet and comes back", () => {
   expect(() => namesFromCSV("Marlo")).toThrow("“Marlo” has no type");
   expect(() => namesFromCSV("name,type\n…,person")).toThrow("no letter");
   expect(namesFromCSV("")).toEqual([]);
+});
+
+test("an alias with a separator in it stands in quotation marks, in the form as well", () => {
+  for (const aliases of [[], ["A"], ["A", "B, Inc."], ['"A" B', 'the "C"'], ["A; B", '"']]) {
+    for (const separators of [";", ",;"]) expect(fromWords(inWords(aliases, separators), separators), inWords(aliases, separators)).toEqual(aliases);
+  }
+  expect(fromWords(' A ;, "B, Inc." ,,"C" D', ",;")).toEqual(["A", "B, Inc.", '"C" D']);
 });
 
 test("only the names of a text go with it", () => {

@@ -9,7 +9,7 @@ const COLUMNS = /** @type {const} */ (["name", "type", "aliases", "role", "ignor
 
 /** @param {readonly NameEntry[]} names */
 export function namesToCSV(names) {
-  const rows = names.map(({ name, type, aliases = [], role = "", ignore = false }) => [name, type, aliases.join("; "), role, ignore ? "yes" : ""]);
+  const rows = names.map(({ name, type, aliases = [], role = "", ignore = false }) => [name, type, inWords(aliases, ";"), role, ignore ? "yes" : ""]);
   return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
@@ -59,9 +59,8 @@ export function joined(first, second) {
  */
 function entry({ name = "", type = "", aliases = "", role = "", ignore = "" }) {
   if (!/\p{L}/u.test(name)) throw new TypeError(`“${name}” is no name: it has no letter.`);
-  const others = aliases.split(";").map((alias) => alias.trim()).filter(Boolean);
   const leave = /^(yes|true|1|x|ignore)$/i.test(ignore);
-  return nameEntry(name, typeOf(name, type, leave), others, role, leave);
+  return nameEntry(name, typeOf(name, type, leave), fromWords(aliases, ";"), role, leave);
 }
 
 /**
@@ -76,6 +75,37 @@ function entry({ name = "", type = "", aliases = "", role = "", ignore = "" }) {
  */
 export function nameEntry(name, type, aliases, role, ignore) {
   return { name, type, ...(aliases.length > 0 && { aliases }), ...(role && { role }), ...(ignore && { ignore }) };
+}
+
+/**
+ * Aliases as a person writes them one after the other; one that has a separator in it stands in quotation marks.
+ *
+ * @param {readonly string[]} aliases
+ * @param {string} separators the first is written
+ */
+export function inWords(aliases, separators) {
+  const written = aliases.map((alias) => (alias.startsWith('"') || [...separators].some((separator) => alias.includes(separator)) ? quoted(alias) : alias));
+  return written.join(`${separators[0]} `);
+}
+
+/**
+ * @param {string} words
+ * @param {string} separators
+ * @returns {string[]}
+ */
+export function fromWords(words, separators) {
+  const parts = words.matchAll(new RegExp(`\\s*("(?:[^"]|"")*"(?=\\s*(?:[${separators}]|$))|[^${separators}]*)[${separators}]?`, "g"));
+  return [...parts].map(([, part = ""]) => bare(part.trim())).filter(Boolean);
+}
+
+/** @param {string} words */
+function quoted(words) {
+  return `"${words.replaceAll('"', '""')}"`;
+}
+
+/** @param {string} words */
+function bare(words) {
+  return /^"(?:[^"]|"")*"$/.test(words) ? words.slice(1, -1).replaceAll('""', '"') : words;
 }
 
 /**
@@ -110,6 +140,5 @@ function table(csv) {
 
 /** Without quotation marks and without the apostrophe that disarms a formula. @param {string} cell */
 function plain(cell) {
-  const bare = /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-  return bare.replace(/^'(?=[=+\-@＝＋－＠])/, "").trim();
+  return bare(cell).replace(/^'(?=[=+\-@＝＋－＠])/, "").trim();
 }

@@ -4,7 +4,7 @@
  * @fires names-change  the list was changed by the user's hand; bubbles
  * @slot (default) what a page offers beside it
  */
-import { joined, nameEntry, namesFromCSV, namesToCSV } from "../names.js";
+import { fromWords, inWords, joined, nameEntry, namesFromCSV, namesToCSV } from "../names.js";
 import { h } from "./dom.js";
 import { heading, PressMarkPanelElement, quiet } from "./panel.js";
 import { count } from "./words.js";
@@ -13,6 +13,8 @@ import { count } from "./words.js";
 
 /** What a name may be. */
 const KINDS = { person: "a person", organisation: "an organisation", ignore: "to be left alone" };
+/** Between other ways of writing a name; the first is written, all are read. */
+const SEPARATORS = ",;";
 
 export class PressMarkNamesElement extends PressMarkPanelElement {
   /** The entry that is being written: its place in the list, or one after the last; null: none. @type {number | null} */
@@ -68,7 +70,7 @@ export class PressMarkNamesElement extends PressMarkPanelElement {
     const name = h("input", { value: entry?.name ?? "", required: true, pattern: ".*\\p{L}.*", maxLength: 100, title: "A name has a letter in it", ariaLabel: "Name", placeholder: "Name", autocomplete: "off" });
     const kind = h("select", { ariaLabel: "Is" }, ...Object.entries(KINDS).map(([value, text]) => h("option", { value }, text)));
     kind.value = entry?.ignore ? "ignore" : (entry?.type ?? "person");
-    const aliases = h("input", { value: entry?.aliases?.join(", ") ?? "", ariaLabel: "Also written", placeholder: "Also written: A, B", autocomplete: "off" });
+    const aliases = h("input", { value: inWords(entry?.aliases ?? [], SEPARATORS), ariaLabel: "Also written", placeholder: "Also written: A, B", autocomplete: "off" });
     const role = h("input", { value: entry?.role ?? "", ariaLabel: "Role", placeholder: "Role", autocomplete: "off" });
     const done = (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -126,8 +128,7 @@ export class PressMarkNamesElement extends PressMarkPanelElement {
  * @returns {NameEntry}
  */
 function made(name, kind, aliases, role) {
-  const others = aliases.split(/[,;]/).map((alias) => alias.trim()).filter(Boolean);
-  return nameEntry(name.trim(), kind === "organisation" ? "organisation" : "person", others, role.trim(), kind === "ignore");
+  return nameEntry(name.trim(), kind === "organisation" ? "organisation" : "person", fromWords(aliases, SEPARATORS), role.trim(), kind === "ignore");
 }
 
 /** @param {readonly NameEntry[]} names */
