@@ -251,13 +251,14 @@ fn stands_alone(word: &str) -> bool {
     )
 }
 
-/// Leaves out what precedes the subject: "But", "On Tuesday", "In a statement".
+/// Leaves out what precedes the subject: "But", "On Tuesday", "In a statement", "will close after".
 fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let mut start = start;
     while start < end {
         start = match reading.classes[start] {
             Class::Adverb | Class::Coordinator | Class::Genitive | Class::Joint => start + 1,
             Class::Time if reading.class(start + 1) != Some(Class::Genitive) => start + 1,
+            Class::Open | Class::Venue if is_infinitive(reading, start) => start + 1,
             Class::Preposition if counts(reading, start) => return Some(start),
             Class::Preposition | Class::To | Class::Past | Class::Gerund => match full(reading, start + 1, end) {
                 past if past < end => past.max(start + 1),
@@ -268,6 +269,12 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         };
     }
     None
+}
+
+/// `would not |stop|`, `to |close|`: after these words a verb, whatever else it may be.
+fn is_infinitive(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let before = (0..token).rev().take(3).find(|&before| reading.classes[before] != Class::Adverb);
+    before.is_some_and(|before| matches!(reading.classes[before], Class::Modal | Class::To))
 }
 
 /// `about half of voters`, `over 60 people`

@@ -176,8 +176,19 @@ impl Sentence<'_, '_, '_> {
             (Some(before), Some(after)) if self.prefers_after(before, after) => self.forward(cue, source, after),
             (Some(before), _) => Some(self.backward(cue, source, before, cue.tokens.end as usize)),
             (None, Some(after)) => self.forward(cue, source, after),
-            (None, None) => None,
+            (None, None) => self.around(cue, source),
         }
+    }
+
+    /// `|The mill will shut after the board refused to sell it|, the union said.`: within what is said, somebody refuses to do something.
+    fn around(&self, cue: &CueVerb, source: Run) -> Option<Report> {
+        let comma = (source.start as usize).checked_sub(1).filter(|&comma| self.reading.classes[comma] == Class::Comma)?;
+        let inner = self.reports.last().filter(|inner| inner.rule == "quote.infinitive" && inner.end == comma);
+        let is_last = (cue.tokens.end as usize..self.limit())
+            .all(|token| self.reading.classes[token] != Class::Comma && !self.reading.classes[token].is_tensed());
+        let says = inner.is_some() && cue.verb.takes('s') && !cue.nounlike && is_last;
+        let content = Run::new(self.frame.start as usize, comma);
+        says.then(|| finish(cue, Some(source), vec![content], "quote.clause-first", cue.tokens.end as usize))
     }
 
     /// `As the pilot put it, “…”`; `the boat was slow, as the pilot noted`
