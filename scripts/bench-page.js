@@ -62,6 +62,7 @@ async function start() {
 
 async function open() {
   const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  await page.addInitScript({ content: `globalThis.watch = ${watch}` });
   await page.goto(address);
   await page.evaluate(started);
   return page;
@@ -142,16 +143,6 @@ async function paste(text) {
   await new Promise((resolve) => setTimeout(resolve, 300));
   const data = new DataTransfer();
   data.setData("text/plain", text);
-  let last = performance.now();
-  let pause = 0;
-  let watching = true;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    const now = performance.now();
-    pause = Math.max(pause, now - last);
-    last = now;
-    if (watching) port2.postMessage(0);
-  };
   const begin = performance.now();
   article.shadowRoot.querySelector("textarea").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
   const script = performance.now() - begin;
@@ -160,13 +151,30 @@ async function paste(text) {
     after.port1.onmessage = () => resolve(performance.now() - begin);
     after.port2.postMessage(0);
   }));
-  last = performance.now(); // what came before is told by "seen"
-  port2.postMessage(0);
+  const longest = watch(); // what came before is told by "seen"
   while (article.session.reading || article.shadowRoot.querySelectorAll("article > *").length < article.annotation.paragraphs.length) await new Promise((resolve) => setTimeout(resolve));
   const settled = performance.now() - begin;
   await new Promise((resolve) => setTimeout(resolve, 200));
-  watching = false;
-  return { script, seen, settled, pause };
+  return { script, seen, settled, pause: longest() };
+}
+
+/** Watches how long the page is busy at a time. @returns {() => number} ends it: the longest of these times */
+function watch() {
+  let last = performance.now();
+  let longest = 0;
+  let watching = true;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (watching) port2.postMessage(0);
+  };
+  port2.postMessage(0);
+  return () => {
+    watching = false;
+    return longest;
+  };
 }
 
 /** @returns {Promise<Timing>} */
@@ -179,8 +187,9 @@ async function type() {
   const begin = performance.now();
   area.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   const script = performance.now() - begin;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return { script };
+  const longest = watch();
+  await new Promise((resolve) => setTimeout(resolve, 1500)); // until it has been read
+  return { script, pause: longest() };
 }
 
 async function read() {

@@ -168,3 +168,15 @@ test("in the one-file copy too", async ({ page, context }) => {
   await expect(page.locator("press-mark-speakers")).toContainText("Marta Ende");
   expect(problems).toEqual([]);
 });
+
+test("a closed card of a long text is filled when it is opened, and all are when the page is printed", async ({ reader, page }) => {
+  await reader.paste(text(30));
+  const cards = page.locator("press-mark-speakers details");
+  const inside = cards.nth(1).locator(".inside");
+  await expect(inside).toBeEmpty();
+  await cards.nth(1).locator("summary").click();
+  await expect(inside.locator("li").first()).toBeVisible();
+  await expect(cards.last().locator(".inside")).toBeEmpty();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(cards.last().locator(".inside li")).not.toHaveCount(0);
+});

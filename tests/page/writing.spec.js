@@ -52,6 +52,30 @@ test("a new article does not lose the old one", async ({ reader, page }) => {
   expect(await value(page)).toBe(ARTICLE);
 });
 
+test("what was typed counts at once for who asks, and keys that come together are read together", async ({ reader }) => {
+  await reader.fixture();
+  const told = await reader.article.evaluate(async (element) => {
+    const article = /** @type {any} */ (element);
+    article.editing = true;
+    const area = article.shadowRoot.querySelector("textarea");
+    let drawn = 0;
+    article.addEventListener("annotated", () => (drawn += 1));
+    const type = (/** @type {string} */ letters) => [...letters].forEach((letter) => {
+      area.value = letter + area.value;
+      area.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    });
+    type("cba");
+    const asked = [article.value.slice(0, 3), drawn, article.annotation.text.slice(0, 3), drawn];
+    type("fed");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const later = [drawn, article.session.text.slice(0, 6)];
+    type("i");
+    article.undo(); // all that was typed is one step
+    return [...asked, ...later, article.value.slice(0, 4), area.value.slice(0, 4)];
+  });
+  expect(told).toEqual(["abc", 0, "abc", 1, 2, "defabc", "Mill", "Mill"]);
+});
+
 test("nothing is requested once the page is there, and it works without a network", async ({ reader, page, context }) => {
   const before = reader.requests.length;
   expect(reader.requests.every((url) => url.startsWith(ORIGIN) || url.startsWith("data:"))).toBe(true);

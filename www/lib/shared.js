@@ -26,9 +26,31 @@ export function shared(before, after) {
  */
 function sharedList(before, after) {
   if (before === after) return before;
-  const known = new Map(before.map((item) => [keyOf(item), item]));
-  const items = after.map((item) => same(known.get(keyOf(item)), item));
+  const find = finder(before);
+  const items = after.map((item) => same(find(keyOf(item)), item));
   return items.length === before.length && items.every((item, place) => item === before[place]) ? before : items;
+}
+
+/**
+ * Finds items by their keys, best in the order in which they stand.
+ *
+ * @param {readonly object[]} items
+ */
+function finder(items) {
+  /** @type {Map<unknown, number> | null} */
+  let places = null;
+  let next = 0;
+  return (/** @type {unknown} */ key) => {
+    const item = items[next];
+    if (!item || keyOf(item) !== key) {
+      places ??= new Map(items.map((item, place) => [keyOf(item), place]));
+      const place = places.get(key);
+      if (place === undefined) return undefined;
+      next = place;
+    }
+    next += 1;
+    return items[next - 1];
+  };
 }
 
 /** What has no id, as a paragraph, is known by where it begins. @param {{ id?: string, start?: number }} item */
@@ -54,6 +76,9 @@ function same(before, after) {
 function alike(a, b) {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), Object.keys(b)];
-  return left.length === right.length && left.every(([name, value]) => Object.hasOwn(b, name) && alike(value, /** @type {Record<string, unknown>} */ (b)[name]));
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  const [left, right] = /** @type {Record<string, unknown>[]} */ ([a, b]);
+  for (const name of names) if (!Object.hasOwn(b, name) || !alike(left?.[name], right?.[name])) return false;
+  return true;
 }

@@ -40,7 +40,7 @@ function set(element, name, value) {
  * @param {Node | string | null | undefined | false} child
  * @returns {child is Node | string}
  */
-function present(child) {
+export function present(child) {
   return child !== null && child !== undefined && child !== false && child !== "";
 }
 

@@ -10,6 +10,7 @@ import { h } from "./dom.js";
  *
  * @typedef {object} Listener
  * @property {(text: string) => void} typed after each keystroke
+ * @property {() => void} left the box was left, and its text counts from now on
  * @property {(input: TextInput) => void} given a whole article came at once: pasted over everything
  * @property {(what: File | DataTransfer) => void} opened a file was chosen, or something dropped
  * @property {() => void} done the writer wants to read
@@ -27,7 +28,7 @@ export class Editor {
     this.area = h("textarea", {
       part: "input", ariaLabel: "Article text", spellcheck: false, autocomplete: "off",
       placeholder: "Paste or type here, or drop a .txt, .html, .md or .docx file…",
-      oninput: () => this.#typed(), onpaste: this.#paste, onkeydown: this.#key,
+      oninput: () => this.#typed(), onchange: () => this.#listener.left(), onpaste: this.#paste, onkeydown: this.#key,
     });
     this.file = h("input", { type: "file", accept: FILES, className: "heard", tabIndex: -1, ariaHidden: "true", onchange: () => this.#chosen() });
     this.finish = h("button", { type: "button", className: "button main", title: "Ctrl+Enter", onclick: () => this.#listener.done() }, "Show the marks");
@@ -63,15 +64,16 @@ export class Editor {
     return this.area.selectionStart;
   }
 
-  #refresh() {
-    this.offers.hidden = this.area.value.trim() !== "";
+  #refresh(text = this.text) {
+    this.offers.hidden = /\S/.test(text);
     this.finish.hidden = !this.offers.hidden;
-    this.area.classList.toggle("long", this.area.value.length > 600);
+    this.area.classList.toggle("long", text.length > 600);
   }
 
   #typed() {
-    this.#refresh();
-    this.#listener.typed(this.text);
+    const { text } = this;
+    this.#refresh(text);
+    this.#listener.typed(text);
   }
 
   /** @param {Event} event */

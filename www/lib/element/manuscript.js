@@ -12,6 +12,11 @@ import { nothing } from "../unread.js";
  * @property {(error: unknown) => void} failed the engine refused the text, or a correction does not fit
  */
 
+/** Characters above which a text that is being typed is read only when the hands rest. */
+const LONG = 20_000;
+/** Milliseconds after a keystroke: the next frame, or a rest. */
+const [FRAME, REST] = [16, 250];
+
 export class Manuscript {
   #listener;
   /** @type {Session | null} */
@@ -21,6 +26,10 @@ export class Manuscript {
   /** Corrections that came before the engine. @type {readonly Edit[]} */
   #waiting = [];
   #byHand = false;
+  /** Typed and not yet read: every keystroke is seen before anything is made of it. @type {string | null} */
+  #typed = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** Whether the last change was typing, so that the next keystroke belongs to the same step. */
   #typing = false;
 
@@ -30,16 +39,17 @@ export class Manuscript {
   }
 
   get session() {
+    this.settle();
     return this.#session;
   }
 
   get text() {
-    return this.#session?.text ?? this.#text ?? "";
+    return this.#typed ?? this.#session?.text ?? this.#text ?? "";
   }
 
   /** @returns {Annotation | null} */
   get annotation() {
-    return this.#session?.annotation ?? null;
+    return this.session?.annotation ?? null;
   }
 
   /** Whether no text was given yet, so that the element's own content counts. */
@@ -57,6 +67,7 @@ export class Manuscript {
 
   /** @param {Session} session */
   adopt(session) {
+    this.settle();
     this.#session?.removeEventListener("change", this.#changed);
     this.#session?.removeEventListener("failure", this.#failed);
     this.#session = session;
@@ -74,6 +85,7 @@ export class Manuscript {
 
   /** @param {string} text */
   setText(text) {
+    this.settle();
     this.#write(text, false);
   }
 
@@ -84,6 +96,7 @@ export class Manuscript {
    * @param {readonly Edit[]} edits
    */
   replace(text, edits) {
+    this.settle();
     this.#text = text;
     this.#waiting = edits;
     this.#typing = false;
@@ -93,6 +106,18 @@ export class Manuscript {
 
   /** @param {string} text after a keystroke; one step to undo with those before it */
   type(text) {
+    this.#typed = text;
+    this.#text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), text.length < LONG ? FRAME : REST);
+  }
+
+  /** Reads what was typed, which nobody need wait for who asks what is in the text. */
+  settle() {
+    const text = this.#typed;
+    if (text === null) return;
+    clearTimeout(this.#timer);
+    this.#typed = null;
     const join = this.#typing;
     this.byHand(() => this.#write(text, join));
     this.#typing = true;
@@ -105,6 +130,7 @@ export class Manuscript {
    * @param {() => T} act
    */
   byHand(act) {
+    this.settle();
     this.#byHand = true;
     this.#typing = false;
     try {
@@ -147,7 +173,9 @@ export class Manuscript {
 
   /** @param {Event} event */
   #changed = (event) => {
+    this.settle();
     const change = /** @type {CustomEvent<{ annotation: Annotation, delta: Delta }>} */ (event).detail;
+    if (change.annotation !== this.#session?.annotation) return; // what was typed meanwhile is shown already
     this.#listener.drawn(change.annotation);
     if (this.#byHand) this.#listener.edited({ annotation: change.annotation, delta: change.delta });
   };

@@ -10,7 +10,7 @@ import { PressMarkElement } from "./press-mark.js";
 /** @import { Annotation } from "../types.js" */
 
 /** Characters above which the text is seen first, and the lists about it in a later frame. */
-const LONG = 20_000;
+export const LONG = 20_000;
 /** How much of a list is shown at first; each press on “Show more” adds as much again. */
 const SHOWN = 50;
 

@@ -22,10 +22,10 @@ export function acts(annotation, entity, correct) {
     const first = form.querySelector("input, select");
     if (first instanceof HTMLElement) first.focus();
   };
-  const others = annotation.entities.filter(({ id, type }) => id !== entity.id && (type === entity.type || type === "unnamed" || entity.type === "unnamed"));
+  const mayBe = (/** @type {Entity} */ { id, type }) => id !== entity.id && (type === entity.type || type === "unnamed" || entity.type === "unnamed");
   return [
     quiet("Rename", () => open(renaming(entity, correct))),
-    others.length > 0 && quiet("Merge with…", () => open(merging(entity, others, correct))),
+    annotation.entities.some(mayBe) && quiet("Merge with…", () => open(merging(entity, annotation.entities.filter(mayBe), correct))),
     variants(annotation, entity).size > 1 && quiet("Split…", () => open(splitting(annotation, entity, correct))),
     place,
   ];
@@ -91,10 +91,13 @@ function splitting(annotation, entity, correct) {
  * @returns {Map<string, MentionId[]>}
  */
 function variants(annotation, entity) {
+  /** @type {Map<string, MentionId[]>} */
   const found = new Map();
   for (const mention of mentions(annotation, entity)) {
     const written = mention.form === "pronoun" ? words(annotation, mention).toLowerCase() : words(annotation, mention);
-    found.set(written, [...(found.get(written) ?? []), mention.id]);
+    const ids = found.get(written);
+    if (ids) ids.push(mention.id);
+    else found.set(written, [mention.id]);
   }
   return found;
 }

@@ -79,6 +79,7 @@ export class PressMarkElement extends SettingsElement {
   });
   #editor = new Editor({
     typed: (text) => this.#type(text),
+    left: () => this.#manuscript.settle(),
     given: (input) => this.#give(input),
     opened: (file) => void this.open(file),
     done: () => this.#read(),
@@ -413,6 +414,7 @@ export class PressMarkElement extends SettingsElement {
 
   /** From the box to the marked article. */
   #read() {
+    this.#manuscript.settle();
     this.#stage.enter(this.value.trim() === "" ? "empty" : "reading");
     this.#report();
     if (this.#stage.mode === "reading") this.#reader.element.focus({ preventScroll: true });
@@ -435,7 +437,7 @@ export class PressMarkElement extends SettingsElement {
   #draw(annotation) {
     this.#stage.calm();
     this.#reader.draw(annotation);
-    this.#editor.text = annotation.text;
+    this.#editor.text = this.#manuscript.text; // somebody may have typed on
     this.#mark(annotation);
     this.#internals.setFormValue(this.form ? JSON.stringify(annotation) : "", JSON.stringify({ text: annotation.text, edits: annotation.edits ?? [] }));
     this.#filter();

@@ -1,11 +1,11 @@
 /**
  * `<press-mark-speakers>`: who speaks, and in which words.
  */
-import { h } from "./dom.js";
+import { h, present } from "./dom.js";
 import { entity, find, mentions, paragraphNumber, quote, quoted, speakers, words } from "./lookup.js";
 import { initials } from "./notes.js";
 import { acts } from "./people.js";
-import { heading, PressMarkPanelElement, quiet } from "./panel.js";
+import { heading, LONG, PressMarkPanelElement, quiet } from "./panel.js";
 import { capital, count, shorten } from "./words.js";
 /** @import { Annotation, AnyId, Entity, Quote } from "../types.js" */
 /** @import { PressMarkElement } from "./press-mark.js" */
@@ -13,6 +13,22 @@ import { capital, count, shorten } from "./words.js";
 export class PressMarkSpeakersElement extends PressMarkPanelElement {
   /** Cards the reader has opened or closed. @type {Map<AnyId, boolean>} */
   #opened = new Map();
+  /** What fills the closed cards of a long text, which nobody sees: on a screen when one is opened, on paper all. @type {Set<() => void>} */
+  #unfilled = new Set();
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#fillAll);
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#fillAll);
+  }
+
+  #fillAll = () => this.#unfilled.forEach((fill) => fill());
 
   /**
    * @param {ShadowRoot} root
@@ -24,6 +40,7 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
   render(root, control, annotation) {
     const speaking = speakers(annotation);
     const unnamed = annotation.quotes.filter(({ speaker }) => speaker === null);
+    this.#unfilled.clear();
     root.replaceChildren(
       heading("Who speaks", tally(speaking)),
       ...speaking.slice(0, this.shown).map((entity, index) => this.#card(control, annotation, entity, this.#opened.get(entity.id) ?? index === 0)),
@@ -52,17 +69,35 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
    * @param {boolean} open
    */
   #card(control, annotation, entity, open) {
-    const card = h("details", { className: "card", part: "card", open },
-      h("summary", { onclick: () => control.select(entity.id) }, ...face(annotation, entity)),
-      h("div", { className: "inside" },
-        also(annotation, entity),
-        ...this.#quotes(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
-        h("div", { className: "acts" },
-          quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))),
-          ...(control.editable ? acts(annotation, entity, (edit) => control.correct(edit)) : []))));
+    const inside = h("div", { className: "inside" });
+    const card = h("details", { className: "card", part: "card", open }, h("summary", { onclick: () => control.select(entity.id) }, ...face(annotation, entity)), inside);
+    const fill = () => {
+      if (this.#unfilled.delete(fill)) inside.append(...this.#inside(control, annotation, entity).filter(present));
+    };
+    this.#unfilled.add(fill);
     card.dataset.id = entity.id;
-    card.addEventListener("toggle", () => this.#opened.set(entity.id, card.open));
+    card.addEventListener("toggle", () => {
+      this.#opened.set(entity.id, card.open);
+      fill();
+    });
+    if (open || control.value.length < LONG) fill();
     return card;
+  }
+
+  /**
+   * @param {PressMarkElement} control
+   * @param {Annotation} annotation
+   * @param {Entity} entity
+   * @returns {(Node | string | false)[]}
+   */
+  #inside(control, annotation, entity) {
+    return [
+      also(annotation, entity),
+      ...this.#quotes(control, annotation, entity.quotes.flatMap((id) => quote(annotation, id) ?? [])),
+      h("div", { className: "acts" },
+        quiet("Copy quotes", () => void navigator.clipboard.writeText(quotesAsText(annotation, entity))),
+        ...(control.editable ? acts(annotation, entity, (edit) => control.correct(edit)) : [])),
+    ];
   }
 
   /**
