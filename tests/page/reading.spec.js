@@ -101,6 +101,19 @@ test("one button copies what somebody said, with name, place and kind", async ({
   ].join("\n"));
 });
 
+test("one quotation is copied with who said it, from its pop-over", async ({ reader, page }) => {
+  await reader.fixture();
+  const copied = async (/** @type {string} */ words) => {
+    await reader.text.locator("mark", { hasText: words }).first().click();
+    await reader.article.getByRole("button", { name: "Copy" }).click();
+    await expect(reader.article.getByRole("button", { name: "Copied" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    return reader.clipboard();
+  };
+  expect(await copied("We kept")).toBe("“We kept the looms running, […] Nobody else would.” – Ada Quill, head, Osterby Weavers’ Guild");
+  expect(await copied("having met")).toBe("having met the owners (indirect, denied) – Ada Quill, head, Osterby Weavers’ Guild");
+});
+
 test("a legend chip says its name to a screen reader", async ({ reader, page }) => {
   await reader.fixture();
   await expect(page.locator("press-mark-legend")).toMatchAriaSnapshot(`

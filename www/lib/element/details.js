@@ -2,11 +2,12 @@
  * The pop-over for one mark: what it was taken for, how sure, why, and how to correct it.
  */
 import { acts, fields } from "./changes.js";
+import { quoteAsText } from "./citation.js";
 import { h } from "./dom.js";
 import { facts, judged } from "./facts.js";
 import { entity, find, place } from "./lookup.js";
 import { capital } from "./words.js";
-/** @import { Annotation, AnyId } from "../types.js" */
+/** @import { Annotation, AnyId, Quote } from "../types.js" */
 /** @import { Correct } from "./changes.js" */
 /** @import { Describe, Row } from "./facts.js" */
 /** @import { Found } from "./lookup.js" */
@@ -64,7 +65,7 @@ export class Details {
     this.content.replaceChildren(
       h("h3", {}, title),
       list([...changeable, ...rows, ...this.#within(annotation, found), ...judged(found.item, this.#describe)]),
-      editable ? h("div", { className: "acts" }, ...acts(annotation, found, this.#correct)) : "");
+      h("div", { className: "acts" }, found.kind === "quote" && copying(annotation, found.item), ...(editable ? acts(annotation, found, this.#correct) : [])));
     if (focused !== null) this.#focus(focused);
   }
 
@@ -153,4 +154,15 @@ function readOnly(annotation, found) {
 /** @param {Row[]} rows */
 function list(rows) {
   return h("dl", {}, ...rows.flatMap(([term, ...description]) => [h("dt", {}, term), h("dd", {}, ...description)]));
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {Quote} quote
+ */
+function copying(annotation, quote) {
+  const copy = h("button", { type: "button", className: "button quiet", onclick: () => {
+    void navigator.clipboard.writeText(quoteAsText(annotation, quote)).then(() => (copy.textContent = "Copied"));
+  } }, "Copy");
+  return copy;
 }

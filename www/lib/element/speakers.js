@@ -1,8 +1,9 @@
 /**
  * `<press-mark-speakers>`: who speaks, and in which words.
  */
+import { manner, quotesAsText, roleOf, where, withMarks } from "./citation.js";
 import { h, present } from "./dom.js";
-import { entity, find, mentions, paragraphNumber, quote, quoted, speakers, words } from "./lookup.js";
+import { find, mentions, quote, speakers, words } from "./lookup.js";
 import { initials } from "./notes.js";
 import { acts } from "./people.js";
 import { heading, LONG, PressMarkPanelElement, quiet } from "./panel.js";
@@ -113,21 +114,6 @@ export class PressMarkSpeakersElement extends PressMarkPanelElement {
   }
 }
 
-/**
- * One speaker's quotations for the clipboard, with name and paragraph.
- *
- * @param {Annotation} annotation
- * @param {Entity} entity
- */
-export function quotesAsText(annotation, entity) {
-  const role = roleOf(annotation, entity);
-  const lines = entity.quotes.flatMap((id) => {
-    const found = quote(annotation, id);
-    return found ? [`${where(annotation, found)} (${manner(found)}) ${withMarks(annotation, found)}`] : [];
-  });
-  return [`${entity.name}${role ? `, ${role}` : ""}`, ...lines].join("\n");
-}
-
 /** @param {Entity[]} speaking */
 function tally(speaking) {
   const people = speaking.filter(({ type }) => type === "person").length;
@@ -156,23 +142,6 @@ function face(annotation, entity) {
  * @param {Annotation} annotation
  * @param {Entity} entity
  */
-export function roleOf(annotation, { type, roles }) {
-  const [role] = roles;
-  if (!role) return ROLELESS[type] ?? "";
-  const at = entity(annotation, role.organisation)?.name;
-  return at && !role.text.includes(at) ? `${role.text}, ${at}` : role.text;
-}
-
-/** @type {Readonly<Partial<Record<Entity["type"], string>>>} */
-const ROLELESS = {
-  organisation: "organisation speaking for itself", place: "government or place speaking for itself", group: "several people at once",
-  unnamed: "source without a name",
-};
-
-/**
- * @param {Annotation} annotation
- * @param {Entity} entity
- */
 function also(annotation, entity) {
   const used = new Map();
   for (const mention of mentions(annotation, entity)) {
@@ -195,33 +164,6 @@ function nobody(quotes, list) {
       h("span", {}, h("span", { className: "name" }, "Speaker not found"), h("span", { className: "role" }, "nobody is named for these words")),
       h("span", { className: "count" }, h("b", {}, String(quotes.length)), quotes.length === 1 ? "quote" : "quotes")),
     h("div", { className: "inside" }, ...list));
-}
-
-/**
- * @param {Annotation} annotation
- * @param {Quote} quote
- */
-function where(annotation, quote) {
-  const number = paragraphNumber(annotation, quote.content[0]?.start ?? 0);
-  return number === null ? "Headline" : `¶${number}`;
-}
-
-/**
- * The kind; and that somebody denied or asked it, lest it be taken for a claim.
- *
- * @param {Quote} quote
- */
-function manner({ kind, cue }) {
-  if (cue?.polarity === "denies") return `${kind}, denied`;
-  return cue?.polarity === "asks" ? `${kind}, asked` : kind;
-}
-
-/**
- * @param {Annotation} annotation
- * @param {Quote} quote
- */
-function withMarks(annotation, quote) {
-  return quote.kind === "direct" ? `“${quoted(annotation, quote)}”` : quoted(annotation, quote);
 }
 
 /**
