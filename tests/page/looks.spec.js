@@ -1,6 +1,5 @@
 /** Every state in light and dark, wide and narrow: nothing that axe-core objects to, nothing cut off, and a picture to look at. */
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, picture, test } from "./page.js";
+import { accessible, expect, picture, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 /** @import { Reader } from "./page.js" */
 
@@ -172,12 +171,6 @@ for (const viewport of [SIZES.mobile, { width: 1024, height: 420 }]) {
 async function choose(page, browser, colorScheme) {
   if (browser === "firefox") await page.evaluate((scheme) => (document.documentElement.dataset.theme = scheme), colorScheme);
   else await page.emulateMedia({ colorScheme });
-}
-
-/** @param {Page} page */
-async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page: /** @type {any} */ (page) }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 }
 
 /** @param {Page} page */

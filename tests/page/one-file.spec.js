@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { pathToFileURL } from "node:url";
 import { oneFile } from "../../scripts/one-file.js";
+import { accessible } from "./page.js";
 
 test("pressmark.html works from the disk, without a network and under its own rules", async ({ page, context }) => {
   const file = await oneFile();
@@ -15,5 +16,6 @@ test("pressmark.html works from the disk, without a network and under its own ru
   await expect(page.locator("#article article")).toContainText("Ferry strike called off");
   await expect(page.locator("press-mark-published")).toContainText("3 June 2024");
   await expect(page.locator("link[rel=manifest], #one-file")).toHaveCount(0);
+  await accessible(page);
   expect(seen.filter((url) => !url.startsWith("data:") && url !== pathToFileURL(file).href)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /**
  * Opens the page straight from `www`, without a server: every request is answered from the folder and written down.
  */
+import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
@@ -126,4 +127,10 @@ export async function picture({ page, problems }, browser, name) {
   const before = problems.length;
   await page.screenshot({ path: `artefacts/${browser}-${name}.png` });
   problems.length = before; // The test runner's own style for the picture is refused by the page's rules.
+}
+
+/** @param {Page} page */
+export async function accessible(page) {
+  const { violations } = await new AxeBuilder({ page: /** @type {any} */ (page) }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 }
