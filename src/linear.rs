@@ -86,14 +86,14 @@ impl Model {
     #[must_use]
     #[inline]
     pub fn forward(&self, joint: usize, befores: &Scores) -> Scores {
-        best(befores, &self.forward[joint * LABELS..])
+        best(befores, &self.forward[joint * LABELS..], &CLOSED, &GOES_ON)
     }
 
     /// The best score from each label before on, from the best from each label on.
     #[must_use]
     #[inline]
     pub fn backward(&self, joint: usize, labels: &Scores) -> Scores {
-        best(labels, &self.backward[joint * LABELS..])
+        best(labels, &self.backward[joint * LABELS..], &OPENS, &IS_GONE_ON)
     }
 
     /// The score of a label after another.
@@ -104,14 +104,45 @@ impl Model {
     }
 }
 
-/// For each place the best sum of a score and its move there.
+/// The labels behind which no name is open; each of [`OPENS`] may follow each of them, and nothing else.
+const CLOSED: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+/// The labels that go on with no name.
+const OPENS: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+/// The labels behind which a name is open, and the first of the two neighbours that may follow.
+const GOES_ON: [(usize, usize); 8] = [(1, 2), (2, 2), (5, 6), (6, 6), (9, 10), (10, 10), (13, 14), (14, 14)];
+/// The labels that go on with a name, and the first of the two neighbours that may be before.
+const IS_GONE_ON: [(usize, usize); 8] = [(2, 1), (3, 1), (6, 5), (7, 5), (10, 9), (11, 9), (14, 13), (15, 13)];
+
+/// For each place the best sum of a score and its move there: from the `dense` ones anywhere, from the others to two places only.
 #[inline]
-fn best(scores: &Scores, moves: &[Scores]) -> Scores {
+fn best(scores: &Scores, moves: &[Scores], dense: &[usize; 9], others: &[(usize, usize); 8]) -> Scores {
     let mut best = [NEVER; LANES];
-    for (&score, moves) in scores.iter().zip(&moves[..LABELS]) {
-        for (best, &to) in best.iter_mut().zip(moves) {
-            *best = (*best).max(score + to);
+    for &from in dense {
+        for (best, &to) in best.iter_mut().zip(&moves[from]) {
+            *best = (*best).max(scores[from] + to);
+        }
+    }
+    for &(from, first) in others {
+        for place in [first, first + 1] {
+            best[place] = best[place].max(scores[from] + moves[from][place]);
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists of labels above say what `may_follow` says.
+    #[test]
+    fn moves() {
+        for (before, label) in (0..LABELS).flat_map(|before| (0..LABELS).map(move |label| (before, label))) {
+            let opening = CLOSED.contains(&before) && OPENS.contains(&label);
+            let goes_on = GOES_ON.iter().any(|&(from, first)| from == before && (first..first + 2).contains(&label));
+            let is_gone_on = IS_GONE_ON.iter().any(|&(to, first)| to == label && (first..first + 2).contains(&before));
+            assert_eq!(goes_on, is_gone_on, "{label} after {before}");
+            assert_eq!(opening || goes_on, may_follow(before, label), "{label} after {before}");
+        }
+    }
 }

@@ -137,7 +137,7 @@ impl Reader<'_> {
     fn may_start(&self, at: usize) -> bool {
         match self.class(at) {
             Class::Other => match self.segments.tokens[at].kind {
-                Kind::Quote => self.is(at, &["'", "’", "‘"]),
+                Kind::Quote => matches!(self.class(at + 1), Class::Int(..) | Class::Decade(_)),
                 Kind::Word => self.class(at + 1) == Class::Lead && self.reads(at, &["to", "date"]),
                 _ => false,
             },
