@@ -142,6 +142,7 @@ impl Reader<'_> {
                 _ => false,
             },
             Class::Feast => self.holiday(at).is_some(),
+            Class::Int(..) => !self.is_in_row(at),
             Class::Lead | Class::Which(_) | Class::Vague | Class::Ordinal(_) => {
                 self.class(at + 1) != Class::Other
                     || self.is_dash(at + 1)
@@ -150,6 +151,15 @@ impl Reader<'_> {
             }
             _ => true,
         }
+    }
+
+    /// `6/7/8/9`: of more than three small numbers between slashes none is a date.
+    fn is_in_row(&self, at: usize) -> bool {
+        let small = |at: usize| matches!(self.class(at), Class::Int(_, 1..=2));
+        let joined = |slash: usize| self.is(slash, &["/"]) && self.glued(slash) && self.glued(slash + 1);
+        let before = (1..4).take_while(|place| small(at.wrapping_sub(2 * place)) && joined(at + 1 - 2 * place));
+        let after = (0..3).take_while(|place| joined(at + 1 + 2 * place) && small(at + 2 + 2 * place));
+        small(at) && before.count() + after.count() > 2
     }
 
     /// Without words before it that move or blur it.
