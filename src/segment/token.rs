@@ -66,7 +66,7 @@ impl Token {
 pub(super) fn tokenize(text: &str) -> (Vec<Token>, String) {
     let mut tokenizer = Tokenizer {
         text,
-        tokens: Vec::with_capacity(text.len() / 5),
+        tokens: Vec::with_capacity(text.len() / 4),
         lower: String::with_capacity(text.len() + text.len() / 16),
         spaced: true,
     };
@@ -79,6 +79,7 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, String) {
             at = tokenizer.token(at, first);
         }
     }
+    tokenizer.tokens.shrink_to_fit();
     (tokenizer.tokens, tokenizer.lower)
 }
 
