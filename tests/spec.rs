@@ -148,6 +148,7 @@ fn options(info: &str) -> Options {
 /// The example with the marks that are found in it.
 fn marked(example: &str, options: &Options, marks: impl Fn(&str, &Annotation) -> Vec<Mark>) -> String {
     let text = bare(example);
+    typed(&text, options);
     let annotation = annotate(&text, options);
     let mut marks = marks(&text, &annotation);
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
@@ -172,6 +173,13 @@ fn marked(example: &str, options: &Options, marks: impl Fn(&str, &Annotation) ->
     }
     out.push_str(&text[at..]);
     out
+}
+
+/// Nobody's article stops in the middle, but everybody who types one does: the engine reads each beginning, and panics at none.
+fn typed(text: &str, options: &Options) {
+    for (end, _) in text.match_indices(char::is_whitespace) {
+        annotate(&text[..end], options);
+    }
 }
 
 /// The example without its marks.

@@ -9,7 +9,7 @@ use super::lists::Classes;
 use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::confidence::Confidence;
-use crate::segment::{Kind, Segments, Shape};
+use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 
 /// Takes into the name of an office the subjects that were left out, or read as a doubtful name of their own.
@@ -48,8 +48,8 @@ fn with_subjects(segments: &Segments<'_>, facts: &[Facts], name: Run, bounds: Ru
     let (start, end) = (name.start as usize, name.end as usize);
     let is_subject = |token: usize| {
         let known = Classes::COUNTRY.0 | Classes::REGION.0 | Classes::ORGANISATION.0 | Classes::BODY.0 | Classes::TITLE.0;
-        let word = &segments.tokens[token];
-        bounds.has(token) && word.kind == Kind::Word && word.shape == Shape::Title && !facts[token].classes.any(Classes(known))
+        let is_title = |word: &Token| word.kind == Kind::Word && word.shape == Shape::Title;
+        bounds.has(token) && is_title(&segments.tokens[token]) && !facts[token].classes.any(Classes(known))
     };
     let and = |token: usize| bounds.has(token) && segments.lower(token) == "and";
     if is_office(segments.lower(start)) && and(end) && name.range().any(|token| segments.lower(token) == "of") {

@@ -52,6 +52,12 @@ test("a native file is the annotation", () => {
   assert.deepEqual(formats.fromJSON(formats.toJSON(article)), article);
 });
 
+test("a native file that counts in an unknown unit, or says none, is refused in words", () => {
+  for (const offsets of [undefined, "utf32", "constructor", 16]) {
+    assert.throws(() => formats.fromJSON(JSON.stringify({ ...article, offsets })), { name: "TypeError", message: /“offsets”/ });
+  }
+});
+
 test("JSON Lines: as many lines as findings, with the columns of the CSV", () => {
   for (const table of /** @type {const} */ (["quotes", "people", "organisations", "dates"])) {
     const lines = formats.toJSONLines(article, table).split("\n").slice(0, -1).map((line) => JSON.parse(line));

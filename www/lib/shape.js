@@ -98,7 +98,7 @@ export function annotation(length) {
     alternatives: listOf(object({ value: text, confidence: share })),
   }, { mod: text });
   return object({
-    generator: object({ name: text, version: text }), language: text, unsure: ids,
+    generator: object({ name: text, version: text }), offsets: oneOf("utf16", "codepoint", "utf8"), language: text, unsure: ids,
     publication: both(judged, object({ value: orNull(text), source: oneOf("given", "dateline", "inferred", "none"), stated: STATED }, { span })),
     paragraphs: listOf(both(span, object({ role: oneOf("headline", "byline", "dateline", "body", "heading") }))),
     entities: listOf(both(judged, entity)),
