@@ -20,7 +20,6 @@ struct Sightings {
     length: u8,
     first: Classes,
     last: Classes,
-    first_cluster: u16,
     last_cluster: u16,
 }
 
@@ -97,7 +96,6 @@ impl Document {
             sightings.length = length;
             sightings.first = facts[start].classes;
             sightings.last = facts[end - 1].classes;
-            sightings.first_cluster = facts[start].cluster;
             sightings.last_cluster = facts[end - 1].cluster;
         }
     }
@@ -110,10 +108,8 @@ impl Document {
                 add(80, kind, 0);
             }
         }
-        add(81, u32::from(seen.length.min(5)), 0);
         add(82, seen.first.known(), u32::from(seen.length.min(3)));
         add(83, seen.last.known(), u32::from(seen.length.min(3)));
-        add(84, u32::from(seen.first_cluster), u32::from(seen.length.min(3)));
         add(85, u32::from(seen.last_cluster), u32::from(seen.length.min(3)));
         add(86, seen.places, 0);
     }

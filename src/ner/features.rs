@@ -198,7 +198,6 @@ impl View<'_, '_, '_> {
         add(6, word(2), 0);
         add(7, word(-1), word(0));
         add(8, word(0), word(1));
-        add(9, word(-1), word(1));
         add(10, word(-2), word(-1));
         add(11, word(1), word(2));
         add(12, self.cluster(0), 0);
@@ -213,13 +212,9 @@ impl View<'_, '_, '_> {
 
     fn letters(self, add: &mut impl FnMut(u32, u32, u32)) {
         add(20, self.form(0), 0);
-        add(21, self.form(-1), self.form(0));
         add(22, self.form(0), self.form(1));
         add(23, self.form(-1) << 8 | self.form(0), self.form(1));
-        add(24, self.form(-2) << 8 | self.form(-1), self.form(0));
         add(25, self.form(0) << 8 | self.form(1), self.form(2));
-        let first = u32::from(self.token == self.island.sentence.start as usize);
-        add(26, first, self.form(0));
         let lower = self.sheet.segments.lower(self.token);
         for length in 1..=4 {
             if let Some((at, _)) = lower.char_indices().rev().nth(length - 1).filter(|&(at, _)| at > 0) {
@@ -243,12 +238,6 @@ impl View<'_, '_, '_> {
         add(37, u32::from(self.at(0).phrase), u32::from(self.at(1).phrase));
         add(38, classes(0), self.form(0));
         add(39, classes(-2), classes(-1));
-        add(40, classes(1), classes(2));
-        for bit in bits(classes(0)) {
-            add(41, bit, self.form(0));
-            add(42, bit, self.form(1));
-            add(43, bit, self.form(-1));
-        }
         for offset in [-2, -1, 1, 2] {
             for bit in bits(classes(offset)) {
                 add(44, bit, small(offset.wrapping_add(2).cast_unsigned()));
@@ -270,25 +259,14 @@ impl View<'_, '_, '_> {
         add(53, after.word, place);
         add(54, u32::from(last.cluster), place);
         add(55, u32::from(first.cluster), place);
-        add(56, u32::from(before.cluster), u32::from(after.cluster));
-        add(57, last.classes.known(), place);
         add(58, first.classes.known(), place);
         add(59, small(run.len().min(6)), place);
-        add(60, first.classes.known(), last.classes.known());
-        add(61, before.word, after.word);
         add(62, before.classes.known(), after.classes.known());
         let wide_end = self.wide_end(end);
         let wide_last = facts(wide_end.wrapping_sub(1));
-        add(63, wide_last.word, place);
         add(64, wide_last.classes.known(), place);
         let wide_first = facts(self.wide_start(start));
-        add(65, wide_first.word, place);
         add(66, wide_first.classes.known(), place);
-        for (template, edge) in [(67, first), (68, last), (69, before), (70, after)] {
-            for bit in bits(edge.classes.known()) {
-                add(template, bit, place);
-            }
-        }
         let title = (start..self.token).rev().find(|&token| facts(token).classes.has(Classes::TITLE));
         let since = title.map_or(0, |title| small((self.token - title).min(3)));
         add(71, since, u32::from(facts(self.token).classes.has(Classes::TITLE)));
