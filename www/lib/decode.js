@@ -61,6 +61,8 @@ class Reader {
   #at = 0;
   /** @type {string[]} */
   #strings = [];
+  /** What dates say, by its bits: few differ. @type {Map<number, P.DateMark["stated"]>} */
+  #stated = new Map();
   /** @type {Record<"entities" | "mentions" | "quotes" | "dates", readonly string[]>} */
   #ids = { entities: NOTHING, mentions: NOTHING, quotes: NOTHING, dates: NOTHING };
 
@@ -148,13 +150,13 @@ class Reader {
   /** Two bits a part: 0 not there, 1 filled in, 2 said. */
   stated() {
     const bits = this.number();
-    /** @type {Partial<Record<P.DatePart, boolean>>} */
-    const stated = {};
-    DATE_PARTS.forEach((part, place) => {
-      const said = (bits >> (2 * place)) & 3;
-      if (said) stated[part] = said === 2;
-    });
-    return Object.freeze(stated);
+    let stated = this.#stated.get(bits);
+    if (!stated) {
+      const said = DATE_PARTS.map((part, place) => /** @type {const} */ ([part, (bits >> (2 * place)) & 3])).filter(([, said]) => said);
+      stated = Object.freeze(Object.fromEntries(said.map(([part, said]) => [part, said === 2])));
+      this.#stated.set(bits, stated);
+    }
+    return stated;
   }
 
   /** @returns {P.Publication} */
