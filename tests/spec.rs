@@ -175,10 +175,11 @@ fn marked(example: &str, options: &Options, marks: impl Fn(&str, &Annotation) ->
     out
 }
 
-/// Nobody's article stops in the middle, but everybody who types one does: the engine reads each beginning, and panics at none.
+/// Nobody's article stops in the middle, but everybody who types one does: each beginning is read, and its paragraphs end with it.
 fn typed(text: &str, options: &Options) {
     for (end, _) in text.match_indices(char::is_whitespace) {
-        annotate(&text[..end], options);
+        let last = annotate(&text[..end], options).paragraphs.last().map_or(0, |paragraph| paragraph.span.end as usize);
+        assert!(last <= end && text[last..end].trim().is_empty(), "{:?}", &text[..end]);
     }
 }
 
