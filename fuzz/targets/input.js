@@ -104,7 +104,7 @@ function codes(text) {
 
 /** @param {ArrayLike<number>} codes */
 function letters(codes) {
-  return strToU8(String.fromCharCode(...Array.from(codes)));
+  return strToU8(Array.from(codes, (code) => String.fromCharCode(code)).join(""));
 }
 
 /**
