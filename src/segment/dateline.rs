@@ -4,6 +4,7 @@
 //! PYONGYANG, October 9. /TASS/. The two ministers …
 //! LONDON (Reuters) — The bank …
 //! LISBON, 3 May – The tram …
+//! Aker, May 3 (NTI) The tram …
 //! ```
 
 use super::sentence::is_starter;
@@ -38,7 +39,7 @@ enum Bracket {
 }
 
 /// Capitals first, then places, dates and agencies, then what closes it: an agency between slashes with its full stop,
-/// an agency in brackets, or a dash with space around it.
+/// an agency in brackets with a date before it, or a dash with space around it.
 fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
     let word = |token: usize| tokens[token].span.of(text);
     let start = run.start as usize;
@@ -46,6 +47,7 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
         return None;
     }
     let shouts = tokens[start].shape == Shape::Upper && word(start).len() > 2;
+    let dated = |mut tokens: std::ops::Range<usize>| tokens.any(|token| is_calendar_word(&word(token).to_lowercase()));
     let mut token = start;
     let mut bracket = Bracket::None;
     while token < run.end as usize {
@@ -56,13 +58,15 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
             ")" => bracket = Bracket::Closed,
             "—" | "–" | "--" | "-" | "―" if tokens[token].spaced || bracket == Bracket::Closed => {
                 let next = token + 1;
-                let opens =
-                    shouts || bracket == Bracket::Closed || (start..token).any(|token| is_calendar_word(&word(token).to_lowercase()));
+                let opens = shouts || bracket == Bracket::Closed || dated(start..token);
                 let in_run = next < run.end as usize && tokens[next].spaced;
                 return (opens && in_run && !is_day_range(text, tokens, start, token)).then(|| Run::new(start, next));
             }
-            "_" if bracket == Bracket::Closed => return Some(Run::new(start, token + 1)),
-            "," | "." | "-" => {}
+            "_" | ":" if bracket == Bracket::Closed => return Some(Run::new(start, token + 1)),
+            _ if bracket == Bracket::Closed && word(token - 1) == ")" && opens_story(&tokens[token]) && dated(start..token) => {
+                return Some(Run::new(start, token));
+            }
+            "," | "." | "-" | "[" | "]" => {}
             _ if tokens[token].kind == Kind::Number || tokens[token].is_capitalised() => {}
             _ if bracket == Bracket::Open || matches!(written, "de" | "of" | "al" | "el" | "the" | "and" | "la") => {}
             _ => return None,
@@ -70,6 +74,11 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
         token += 1;
     }
     None
+}
+
+/// `(NTI) |The| tram`
+fn opens_story(token: &Token) -> bool {
+    token.kind == Kind::Quote || token.kind == Kind::Word && token.is_capitalised()
 }
 
 /// `August 27th – 29th`: a date alone before the dash, and a number behind it.
@@ -99,6 +108,10 @@ mod tests {
             ("FORT HOLM, Fla. - Trams stood still.", "FORT HOLM, Fla. -"),
             ("LISBON (AP)_ Trams stood still.", "LISBON (AP)_"),
             ("Lisbon, 3 May – Trams stood still.", "Lisbon, 3 May –"),
+            ("New Aker, May 3 (NTI) Trams stood still.", "New Aker, May 3 (NTI)"),
+            ("New Aker [Lind], May 3 (NTI): Trams stood still.", "New Aker [Lind], May 3 (NTI):"),
+            ("Harbour Master Holm (HM) Trams stood still.", ""),
+            ("On May 3 (Nova) Trams stood still.", ""),
             ("Headline here\n\nOSLO — Trams stood still.", "OSLO —"),
             ("On Thursday, the City Tribunal – the highest – ruled.", ""),
             ("South Holm (SH) has been called a frontier – by some.", ""),

@@ -99,6 +99,16 @@ impl Segments<'_> {
         self.paragraphs.partition_point(|paragraph| paragraph.tokens.end as usize <= token)
     }
 
+    /// `, |D-Minn.|`, `(|R-Texas|)` behind a politician's name: the party, and where they are from.
+    pub(crate) fn is_party_tag(&self, token: usize) -> bool {
+        let set_off = matches!(self.lower(token.wrapping_sub(1)), "," | "(");
+        set_off
+            && matches!(self.words(Run::new(token, token + 1)), "D" | "R" | "I")
+            && self.lower(token + 1) == "-"
+            && self.glued(token + 1)
+            && self.glued(token + 2)
+    }
+
     /// Whether two neighbouring tokens touch: no white space before `token`.
     #[must_use]
     pub fn glued(&self, token: usize) -> bool {

@@ -202,7 +202,7 @@ impl Counter<'_> {
     /// Whether the story goes on from here: not from a year far off that is told by the way.
     fn carries_story(&self, period: Period, timex: &Timex) -> bool {
         let Some(story) = self.story else { return true };
-        let opens = timex.tokens.start <= self.segments.sentence_of(timex.tokens.start as usize).start + 2;
+        let opens = opens_sentence(self.segments, timex);
         let far = (period.year() - story.period.year()).abs() > 3;
         length_of(period) < Unit::Year || opens || !far
     }
@@ -278,7 +278,8 @@ impl Counter<'_> {
         }
         let then = match from {
             From::Previous => self.told_within(unit, by),
-            From::Context if self.narrative || self.published.is_none() => self.told_within(unit, by),
+            From::Context if self.narrative => self.told_within(unit, by),
+            From::Context if self.published.is_none() => self.told_within(unit, by).filter(|told| length_of(told.period) <= unit),
             From::Context | From::Publication => None,
         };
         let Some(told) = then else {
@@ -409,7 +410,8 @@ impl Counter<'_> {
     /// a year.
     fn goes_on(&self, timex: &Timex, told: Told, name: Name) -> bool {
         let near = told.sentence + 1 >= self.sentence(timex);
-        near && (length_of(told.period) < Unit::Year || matches!(name, Name::Month(_) | Name::Day(..)))
+        near && (length_of(told.period) < Unit::Year
+            || matches!(name, Name::Month(_) | Name::Day(..)) && opens_sentence(self.segments, &self.expressions[told.index]))
     }
 
     fn near_publication(&self, day: NaiveDate, timex: &Timex, name: Name, which: Which) -> Value {
@@ -466,6 +468,11 @@ impl Counter<'_> {
             ..Value::of(period, confidence).from(Anchor::Publication, rule)
         }
     }
+}
+
+/// `|In 2015| the yard closed.`: a date that sets the time for what is told next.
+fn opens_sentence(segments: &Segments<'_>, timex: &Timex) -> bool {
+    timex.tokens.start <= segments.sentence_of(timex.tokens.start as usize).start + 2
 }
 
 /// `that May`, `the previous Friday`, `the following spring`

@@ -117,14 +117,14 @@ impl Reader<'_> {
         }
         let start = self.skip(at, &["the"]);
         let (start, modifier) = self.early_or_late(start);
-        let (next, by, from) = match self.class(start) {
-            Class::Which(Which::This) => (start + 1, 0, From::Publication),
-            Class::Which(Which::Last) => (start + 1, -1, From::Publication),
-            Class::Which(Which::That | Which::Same) => (self.skip(start + 1, &["same"]), 0, From::Previous),
-            Class::Which(Which::Next | Which::Following) if start > at => (start + 1, 1, From::Previous),
-            Class::Which(Which::Following) => (start + 1, 1, From::Previous),
-            Class::Which(Which::Previous) => (start + 1, -1, From::Previous),
-            _ => (start, 0, From::Previous),
+        let (next, day) = match self.class(start) {
+            Class::Which(Which::This) => (start + 1, Some((0, From::Publication))),
+            Class::Which(Which::Last) => (start + 1, Some((-1, From::Publication))),
+            Class::Which(Which::That | Which::Same) => (self.skip(start + 1, &["same"]), Some((0, From::Previous))),
+            Class::Which(Which::Next | Which::Following) if start > at => (start + 1, Some((1, From::Previous))),
+            Class::Which(Which::Following) => (start + 1, Some((1, From::Previous))),
+            Class::Which(Which::Previous) => (start + 1, Some((-1, From::Previous))),
+            _ => (start, None),
         };
         let (late, modifier) = if modifier.is_none() { self.early_or_late(next) } else { (next, modifier) };
         let Class::Part(part) = self.class(late) else { return None };
@@ -138,7 +138,10 @@ impl Reader<'_> {
         if late == at && self.is(at.wrapping_sub(1), &["at"]) {
             return Some(Reading { end: at + 1, timex: Timex::when("time.part", When::AnyDay).with_clock(Clock::Part(part)) });
         }
-        let mut reading = on_day(late + 1, by, from, part);
+        let mut reading = match day {
+            Some((by, from)) => on_day(late + 1, by, from, part),
+            None => Reading { end: late + 1, timex: Timex::when("time.part", When::SomeDay).with_clock(Clock::Part(part)) },
+        };
         reading.timex.modifier = modifier;
         said.then_some(reading)
     }

@@ -185,7 +185,14 @@ impl<'s> Inference<'s> {
         let all: Vec<_> =
             self.expressions.iter().filter_map(|timex| told(&timex)).filter(|(_, period, _)| YEARS.contains(&period.year())).collect();
         let tense = |timex: &Timex| tense::of_clause(self.segments, timex.tokens).0;
-        let past = all.iter().filter(|(timex, ..)| tense(timex) != Tense::Future).max_by_key(|(.., (first, _))| *first).copied();
+        let is_deadline = |timex: &Timex| {
+            matches!(self.segments.lower((timex.tokens.start as usize).wrapping_sub(1)), "by" | "until" | "till" | "before" | "through")
+        };
+        let past = all
+            .iter()
+            .filter(|(timex, ..)| !is_deadline(timex) && tense(timex) != Tense::Future)
+            .max_by_key(|(.., (first, _))| *first)
+            .copied();
         let ahead = all.iter().filter(|(timex, ..)| tense(timex) == Tense::Future).min_by_key(|(.., (_, last))| *last).copied();
         let (month, day) = (self.month, self.day);
         if let Some((timex, period, (first, _))) = past {
