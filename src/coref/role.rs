@@ -246,13 +246,29 @@ impl Reader<'_, '_> {
         if matches!(self.lower(end), "of" | "at" | "for" | "with" | "from" | "in" | "to") {
             let object = end + 1 + usize::from(self.lower(end + 1) == "the");
             if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
-                end = self.names[name].tokens.end as usize;
-                organisation = Some(name);
+                (end, organisation) = self.owned_body(name, limit);
             } else if self.lower(end) == "of" {
                 end = (object..limit).find(|&token| !self.modifies(token) && !is_determiner(self.lower(token))).unwrap_or(limit);
             }
         }
         (end <= limit).then(|| (Run::new(start, end), organisation))
+    }
+
+    /// `at |Norway’s Harbour Board|`, `of Aker-based |Quill Ferries|`: the end of the name, or of what is a part of it, and the organisation.
+    fn owned_body(&self, name: usize, limit: usize) -> (usize, Option<usize>) {
+        let end = self.names[name].tokens.end as usize;
+        let goes_on = self.lower(end) == "'s" || self.lower(end) == "-" && self.segments.glued(end) && self.lower(end + 1) == "based";
+        if !goes_on {
+            return (end, Some(name));
+        }
+        let mut token = end + 1;
+        while token < limit && self.name_starting(token).is_none() && self.modifies(token) {
+            token += 1;
+        }
+        match self.name_starting(token).filter(|&body| token < limit && self.names[body].label == Label::Organisation) {
+            Some(body) => (self.names[body].tokens.end as usize, Some(body)),
+            None => (token, Some(name)),
+        }
     }
 
     /// Whether a word in small letters may be a verb, where a modifier is looked for: "praised President Holm".

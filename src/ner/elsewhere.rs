@@ -232,7 +232,9 @@ fn add_missed(segments: &Segments<'_>, islands: &[Island], votes: &Votes<'_>, fo
         if inside || !stands_alone(segments, token) {
             continue;
         }
-        if let Some((kind, votes)) = votes.get(segments.lower(token)).map(best).filter(|&(kind, votes)| kind < 3 && votes >= SURELY) {
+        let speaks = lists::word(segments.lower(token + 1)).classes.has(Classes::SPEECH);
+        let enough = |kind: usize, votes: i32| votes >= if speaks && kind == labels::PERSON { SURELY / 6 } else { SURELY };
+        if let Some((kind, votes)) = votes.get(segments.lower(token)).map(best).filter(|&(kind, votes)| kind < 3 && enough(kind, votes)) {
             missed.push(Found { tokens: Run::new(token, token + 1), kind, margin: votes.min(MOST) / 2, elsewhere: true });
         }
     }

@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
-    mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention));
+    mentions.retain(|mention| !is_calendar(segments, facts, mention) && !is_sum(segments, mention) && !is_no_name(segments, mention));
     mentions.retain(|mention| !is_honorific(segments, mention.tokens.end as usize - 1) || mention.tokens.len() == 1);
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     let mut taken = 0;
@@ -23,6 +23,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         add_numeral(segments, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
+        name_home(segments, mention);
         name_capitals(facts, segments, mention);
         take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
@@ -41,6 +42,57 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
     file_by(segments, mentions);
+}
+
+/// `a resident of |Aker|`, `north of |Aker|`, read as a person: what one lives in, or goes by, is a place.
+fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
+    const HOMES: [&str; 20] = [
+        "resident",
+        "residents",
+        "native",
+        "inhabitants",
+        "town",
+        "village",
+        "hamlet",
+        "city",
+        "port",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "streets",
+        "coast",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+    ];
+    let start = mention.tokens.start as usize;
+    let owns = matches!(segments.lower(mention.tokens.end as usize), "'s" | "'" | "’");
+    let lives = !owns && segments.lower(start.wrapping_sub(1)) == "of" && HOMES.contains(&segments.lower(start.wrapping_sub(2)));
+    if mention.label == Label::Person && mention.tokens.len() == 1 && mention.rule != "name.elsewhere" && lives {
+        *mention = Mention { label: Label::Place, rule: "name.home", ..*mention };
+    }
+}
+
+/// `Ada Quill, |D-Minn.|`; `|FY2021|`; `|Storm Brendan|`, `Hurricane |Ada|`; `|Mum|`
+fn is_no_name(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_storm = |token: usize| {
+        matches!(segments.lower(token), "storm" | "hurricane" | "typhoon" | "cyclone") && segments.tokens[token].is_capitalised()
+    };
+    let is_kin = || {
+        matches!(segments.lower(start), "mum" | "mom" | "dad" | "mummy" | "mommy" | "daddy" | "grandma" | "grandpa" | "granny" | "grandad")
+    };
+    let is_quarter = |name: &str| {
+        let number = name.strip_prefix("fy").or_else(|| name.strip_prefix('q')).or_else(|| name.strip_prefix('h'));
+        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    segments.is_party_tag(start)
+        || end - start == 1 && is_quarter(segments.lower(start))
+        || mention.label == Label::Person && (is_storm(start) && end - start <= 2 || start > 0 && is_storm(start - 1) && end - start == 1)
+        || end - start == 1 && is_kin()
 }
 
 /// `LISBON, 3 May (Reuters) –`, `/NOVA/`: what stands in brackets or between slashes in the dateline is who sent the story.
