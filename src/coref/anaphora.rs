@@ -11,6 +11,7 @@ use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
+use crate::ner::lists::{self, Classes};
 use crate::ner::titles;
 use crate::order;
 use crate::quote::Attribution;
@@ -89,7 +90,11 @@ impl<'a, 't> Tracer<'a, 't> {
             match event {
                 // Who wrote the story is not in it.
                 Event::Name(_) if self.role_at(token) == Role::Byline => {}
-                Event::Name(name) => self.see(self.cast.mentions[name].entity, token, false),
+                Event::Name(name) => {
+                    let &Mention { entity, span, .. } = &self.cast.mentions[name];
+                    let end = self.segments.tokens.partition_point(|token| token.span.start < span.end);
+                    self.see(entity, token, end, false);
+                }
                 Event::Quotation(place) if !self.is_nested(place) && !self.points_ahead(place, token) => self.quotation(place, token),
                 Event::Pronoun(gender) if !quoted => self.pronoun(gender, token),
                 _ => later.push((token, event)),
@@ -155,8 +160,8 @@ impl<'a, 't> Tracer<'a, 't> {
         self.segments.paragraphs[self.segments.paragraph_of(token)].role
     }
 
-    fn see(&mut self, entity: usize, token: usize, spoke: bool) {
-        self.recency.see(self.segments, entity, token, spoke, self.within[token] != NONE);
+    fn see(&mut self, entity: usize, token: usize, end: usize, spoke: bool) {
+        self.recency.see(self.segments, entity, token, end, spoke, self.within[token] != NONE);
     }
 
     fn quotation(&mut self, place: usize, token: usize) {
@@ -169,7 +174,7 @@ impl<'a, 't> Tracer<'a, 't> {
         if let (Some(entity), true) = (speaker.entity, !self.is_nested(place)) {
             self.spoken.push((entity, token));
             if source.is_some() && self.within[token] == NONE {
-                self.see(entity, token, true);
+                self.see(entity, token, token + 1, true);
             }
         }
         self.speakers[place] = speaker;
@@ -279,7 +284,7 @@ impl<'a, 't> Tracer<'a, 't> {
         let Some((entity, rule)) = found.filter(|&(entity, _)| self.cast.entities[entity].kind == EntityType::Person) else { return };
         self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule);
         if self.within[token] == NONE {
-            self.see(entity, token, false);
+            self.see(entity, token, token + 1, false);
         }
     }
 
@@ -427,6 +432,7 @@ impl<'a, 't> Tracer<'a, 't> {
         best.map(|(entity, _)| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
+            .or_else(|| self.of_nation(source, word, place).map(|entity| (entity, "speaker.nationality")))
             .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
             .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, "speaker.latest-body")))
     }
@@ -452,6 +458,26 @@ impl<'a, 't> Tracer<'a, 't> {
     fn of_gender(&self, source: Run, noun: usize) -> Option<usize> {
         let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| source.len() == 2)?;
         self.antecedent(source.start as usize, |seen| self.genders[seen.entity] == Some(gender)).map(|found| found.entity)
+    }
+
+    /// `the Brazilian`: one person's nationality, alone: the latest person, as sports pages have it. The Australian that reports is a newspaper.
+    fn of_nation(&self, source: Run, noun: &str, place: usize) -> Option<usize> {
+        let reports = self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "report");
+        let one = noun.ends_with("an") && lists::word(noun).classes.has(Classes::NATIONALITY)
+            || matches!(
+                noun,
+                "briton" | "croat" | "dane" | "finn" | "pole" | "scot" | "serb" | "spaniard" | "swede" | "turk" | "argentine"
+            )
+            || ["shman", "chman", "shwoman", "chwoman"].iter().any(|end| noun.ends_with(end));
+        let gender = gender::of_noun(noun);
+        let is_person = |seen: &Seen| {
+            let known = self.genders[seen.entity];
+            self.cast.entities[seen.entity].kind == EntityType::Person && (gender.is_none() || known.is_none() || known == gender)
+        };
+        (one && !reports && source.len() == 2)
+            .then(|| self.antecedent(source.start as usize, is_person))
+            .flatten()
+            .map(|found| found.entity)
     }
 
     /// `the 54-year-old`, an age that the text has not given: the latest person without one.

@@ -36,7 +36,7 @@ pub(super) fn of_noun(noun: &str) -> Option<Gender> {
             Some(Gender::Female)
         }
         _ if noun.ends_with("woman") || noun.ends_with("mother") || noun.ends_with("girl") => Some(Gender::Female),
-        _ if noun.ends_with("sman") || noun.ends_with("father") => Some(Gender::Male),
+        _ if ["sman", "shman", "chman", "father"].iter().any(|end| noun.ends_with(end)) => Some(Gender::Male),
         _ => None,
     }
 }

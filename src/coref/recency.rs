@@ -17,8 +17,18 @@ pub(super) struct Seen {
     pub spoke: bool,
     /// Inside a quotation.
     pub quoted: bool,
-    /// Behind a preposition: "with Ada Quill".
-    oblique: bool,
+    case: Case,
+}
+
+/// How a name stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// `Ada Quill left`
+    Plain,
+    /// `with Ada Quill`
+    Oblique,
+    /// `Ada Quill's lawyer`
+    Genitive,
 }
 
 /// Whom a pronoun stands for, and who else it could.
@@ -38,11 +48,15 @@ pub(super) struct Recency {
 }
 
 impl Recency {
-    pub fn see(&mut self, segments: &Segments<'_>, entity: usize, token: usize, spoke: bool, quoted: bool) {
+    /// `end`: one past the last token of the mention that begins at `token`.
+    pub fn see(&mut self, segments: &Segments<'_>, entity: usize, token: usize, end: usize, spoke: bool, quoted: bool) {
         let before = segments.lower(token.wrapping_sub(1));
-        let oblique =
-            matches!(before, "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like");
-        self.seen.push(Seen { entity, token, spoke, quoted, oblique });
+        let case = match before {
+            _ if segments.lower(end) == "'s" => Case::Genitive,
+            "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like" => Case::Oblique,
+            _ => Case::Plain,
+        };
+        self.seen.push(Seen { entity, token, spoke, quoted, case });
     }
 
     /// The mentions before a token, the latest first.
@@ -72,8 +86,8 @@ impl Recency {
                 }
                 (last, sentences) = (sentence(seen.token), sentences + 1);
             }
-            let object = seen.oblique && last == here && !seen.spoke;
-            if !object && best.is_none_or(|best| seen.spoke || !best.spoke && (best.oblique || !seen.oblique)) {
+            let object = seen.case == Case::Oblique && last == here && !seen.spoke;
+            if !object && best.is_none_or(|best| seen.spoke || !best.spoke && (best.case != Case::Plain || seen.case == Case::Plain)) {
                 best = Some(*seen);
             }
         }

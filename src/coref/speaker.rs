@@ -15,7 +15,7 @@ pub(super) fn percent(rule: &str) -> u8 {
         "speaker.ahead" => 82,
         "speaker.unnamed" | "speaker.continues" => 79,
         "speaker.document" => 76,
-        "speaker.carried-on" | "speaker.latest-body" | "speaker.gender" => 74,
+        "speaker.carried-on" | "speaker.latest-body" | "speaker.gender" | "speaker.nationality" => 74,
         "speaker.relative" | "speaker.nobody" => 65,
         "speaker.subject" => 64,
         _ => 75,

@@ -82,6 +82,9 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 return found(token, Evidence::Infinitive);
             }
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
+            Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
+                return found(token, Evidence::Infinitive);
+            }
             Class::To | Class::Preposition => match occasion(reading, token, limit) {
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
@@ -439,7 +442,9 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
         return true;
     }
     let mut next = token + 1;
-    while next < limit && matches!(reading.classes[next], Class::Coordinator | Class::Subordinator | Class::Adverb) {
+    while next < limit
+        && (matches!(reading.classes[next], Class::Coordinator | Class::Subordinator | Class::Adverb) || reading.lower(next) == "as")
+    {
         next += 1;
     }
     if reading.lower(next) == "according" {
@@ -454,12 +459,16 @@ fn breaks(reading: &Reading<'_, '_>, token: usize) -> bool {
     (class || matches!(reading.lower(token), ";" | "—" | "–" | "--")) && reading.lower(token) != "or"
 }
 
-/// `the mayor said`: a phrase, then a verb that reports a clause.
+/// `the mayor said`, `Ada Quill, its head, said`: a phrase, then a verb that reports a clause.
 fn subject_and_cue(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
-    let mut verb = phrase::full(reading, start, limit);
-    if verb == start {
-        return false;
-    }
+    let plain = phrase::full(reading, start, limit);
+    let apposed = phrase::named(reading, start, limit).map_or(plain, |source| source.end as usize);
+    let verb = if apposed > plain && reading.class(apposed) == Some(Class::Comma) { apposed + 1 } else { plain };
+    verb > start && verb_reports(reading, verb, start, limit)
+}
+
+/// Whether a verb that reports comes next, behind adverbs and auxiliaries.
+fn verb_reports(reading: &Reading<'_, '_>, mut verb: usize, start: usize, limit: usize) -> bool {
     while verb < limit && matches!(reading.classes[verb], Class::Adverb | Class::Auxiliary | Class::Negation | Class::Time) {
         verb += 1;
     }

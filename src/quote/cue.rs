@@ -137,6 +137,9 @@ pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Opt
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
         return None;
     }
+    if verb.lemma == "report" && reading.lower(token + 1) == "back" {
+        return None;
+    }
     let (group, negated) = group(reading, token, floor);
     let usage = usage(reading, token, group, form)?;
     let end = token + 1 + usize::from(with_particle.is_some() || has_particle(verb.lemma, reading.lower(token + 1)));
@@ -169,7 +172,9 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     let before = reading.class_before(group);
     let modifies = before == Some(Class::Possessive)
         || matches!(reading.lower(group.wrapping_sub(1)), "the" | "a" | "an" | "this" | "that" | "no" | "any" | "every" | "each");
-    if before == Some(Class::Joint) && reading.segments.glued(token) {
+    let compound = before == Some(Class::Joint) && reading.segments.glued(token)
+        || reading.class(token + 1) == Some(Class::Joint) && reading.segments.glued(token + 1);
+    if compound {
         return None;
     }
     let a_verb_follows = reading.class(token + 1).is_some_and(Class::is_tensed);
@@ -182,7 +187,7 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Gerund if matches!(before, Some(Class::Determiner | Class::Possessive | Class::Genitive)) => None,
         Form::Gerund => Some(Use::Participle),
         Form::Base if before == Some(Class::To) => Some(Use::Infinitive),
-        Form::Base if auxiliaries.is_empty() && !is_plural(reading, group) => None,
+        Form::Base if auxiliaries.is_empty() && !is_plural(reading, group) && !has_plural_head(reading, token, group) => None,
         Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
@@ -203,6 +208,15 @@ fn is_plural(reading: &Reading<'_, '_>, group: usize) -> bool {
         Some(Class::Genitive) => false,
         _ => true,
     }
+}
+
+/// `|friends| of the actor say`: the plural before the preposition, where the verb can be nothing else.
+fn has_plural_head(reading: &Reading<'_, '_>, token: usize, group: usize) -> bool {
+    let preposition = (group.saturating_sub(7)..group).rev().take_while(|&place| reading.classes[place].is_nominal()).last();
+    let head = preposition.and_then(|first| first.checked_sub(2)).filter(|&head| reading.classes[head + 1] == Class::Preposition);
+    let is_plural = |word: &str| word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "men" | "women");
+    reading.classes[token] == Class::Finite
+        && head.is_some_and(|head| matches!(reading.classes[head], Class::Open | Class::Name) && is_plural(reading.lower(head)))
 }
 
 /// `pointed out`, `went on`

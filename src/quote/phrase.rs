@@ -27,6 +27,7 @@ pub(super) fn core(reading: &Reading<'_, '_>, start: usize, limit: usize) -> usi
                 return token - usize::from(token > start && matches!(reading.lower(token - 1), "late" | "early" | "last" | "next"));
             }
             class if class.is_nominal() => token += 1,
+            Class::Gerund if before.is_none() && is_noun(reading, token) => token += 1,
             Class::Past | Class::Gerund | Class::Adverb | Class::Finite if modifies(reading, token, before) => token += 1,
             Class::Coordinator if joins(reading, token, before) => token += 1,
             Class::Bracket if reading.lower(token) == "(" => match bracket_end(reading, token, limit) {
@@ -86,6 +87,15 @@ fn modifies(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> b
     }
 }
 
+/// `the head of |planning|`, `director for |marketing| at Holm Inc.`: a verb would have an object.
+fn is_noun(reading: &Reading<'_, '_>, gerund: usize) -> bool {
+    matches!(reading.lower(gerund.wrapping_sub(1)), "of" | "for")
+        && matches!(
+            reading.class(gerund + 1),
+            None | Some(Class::Comma | Class::Preposition | Class::Coordinator | Class::Mark | Class::Finite | Class::Auxiliary)
+        )
+}
+
 /// `Smith and Jones`, `Holm & Quill`
 fn joins(reading: &Reading<'_, '_>, token: usize, before: Option<Class>) -> bool {
     let word = reading.lower(token);
@@ -143,7 +153,8 @@ fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usi
 
 fn attaches(reading: &Reading<'_, '_>, token: usize) -> bool {
     match reading.lower(token) {
-        "of" | "for" | "at" | "from" | "in" | "with" | "on" | "close" | "near" | "against" => true,
+        "of" | "for" | "at" | "from" | "in" | "with" | "on" | "close" | "near" | "against" | "below" | "above" | "inside" | "outside"
+        | "around" => true,
         "to" => matches!(reading.class(token + 1), Some(Class::Determiner | Class::Possessive | Class::Name | Class::Object)),
         _ => false,
     }
@@ -175,7 +186,19 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
         return subject_plain(reading, relative, floor);
     }
     let start = trim_left(reading, first, end)?;
-    (start < end).then(|| Run::new(start, end))
+    (start < end).then(|| Run::new(start, before_day(reading, start, end)))
+}
+
+/// `|Ada Quill| on Friday said`: where the subject ends when the day of the report stands between it and the cue.
+fn before_day(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let behind = |end: usize, passed: fn(&Reading<'_, '_>, usize) -> bool| {
+        (start..end).rev().take_while(|&token| passed(reading, token)).last().unwrap_or(end)
+    };
+    let day = behind(end, |reading, token| reading.classes[token] == Class::Time);
+    let led = behind(day, |reading, token| matches!(reading.lower(token), "early" | "late" | "last" | "earlier" | "this"));
+    let on = behind(led, |reading, token| reading.lower(token) == "on");
+    let is_when = day < end && on < led && on > start && reading.classes[on - 1] != Class::Past;
+    if is_when { on } else { end }
 }
 
 /// `the two |who| had seen the storm said`: the relative pronoun of a clause that the phrase ends.
@@ -238,6 +261,7 @@ fn step_left(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) 
             reading.closing(place).filter(|&pair| inner && is_epithet(reading, pair)).map(|pair| reading.quoted[pair].tokens.start as usize)
         }
         Class::Coordinator => (inner && matches!(reading.lower(place), "and" | "&")).then_some(place),
+        Class::Gerund if is_noun(reading, place) => Some(place),
         Class::Preposition | Class::To | Class::Past | Class::Gerund | Class::Adverb => inner.then_some(place),
         class => class.is_nominal().then_some(place),
     }
@@ -331,7 +355,8 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
     let start = apposition.start as usize;
     let apposed = start > floor + 1
         && reading.classes[start - 1] == Class::Comma
-        && matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number);
+        && (matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
+            || reading.segments.is_party_tag(start));
     match reading.name(start.wrapping_sub(2)) {
         Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => {
             Run { start: name.tokens.start, end: apposition.end }

@@ -141,7 +141,8 @@ impl Sentence<'_, '_, '_> {
     /// A verb that reports, with its subject and content.
     fn report(&self, token: usize) -> Option<Report> {
         let cue = cue::verb(self.reading, token, self.frame.start as usize)
-            .filter(|cue| !self.quoted || !cue.verb.takes('b') || self.reading.opening(cue.tokens.end as usize).is_some())?;
+            .filter(|cue| !self.quoted || !cue.verb.takes('b') || self.reading.opening(cue.tokens.end as usize).is_some())
+            .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
         match cue.usage {
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
@@ -320,7 +321,7 @@ impl Sentence<'_, '_, '_> {
             .find(|source| self.reading.classes[source.start as usize] != Class::Relative)
     }
 
-    /// `with |Quill| saying that …`, `footage of |Quill| asking`
+    /// `with |Quill| saying that …`, `with |its head, Ada Quill,| noting that …`, `footage of |Quill| asking`
     fn absolute_subject(&self, cue: &CueVerb) -> Option<Run> {
         let named = self
             .reading
@@ -331,7 +332,10 @@ impl Sentence<'_, '_, '_> {
         }
         let floor = (self.frame.start as usize).max(cue.group.saturating_sub(12));
         let with = (floor..cue.group).rev().find(|&token| matches!(self.reading.lower(token), "with" | "despite"))?;
-        (phrase::full(self.reading, with + 1, cue.group) == cue.group && with + 1 < cue.group).then(|| Run::new(with + 1, cue.group))
+        let source = phrase::named(self.reading, with + 1, cue.group)?;
+        let end = source.end as usize;
+        let apposed = end + 1 == cue.group && source.range().any(|token| self.reading.classes[token] == Class::Comma);
+        (end == cue.group || apposed).then_some(source)
     }
 
     /// `Calling it “a joke”, |the pilot| left`

@@ -103,7 +103,17 @@ impl Class {
 
 /// The class of each token. `is_name` says whether a token is part of a recognised name.
 pub(super) fn classes(segments: &Segments<'_>, is_name: impl Fn(usize) -> bool) -> Vec<Class> {
-    (0..segments.tokens.len()).map(|token| if is_name(token) { Class::Name } else { class(segments, token) }).collect()
+    let class = |token: usize| match class(segments, token) {
+        _ if is_name(token) => Class::Name,
+        Class::Open if token > 0 && is_name(token - 1) && is_short_past(segments.lower(token)) => Class::Finite,
+        class => class,
+    };
+    (0..segments.tokens.len()).map(class).collect()
+}
+
+/// `Ada Quill |put| the cost`: right behind a name a verb, elsewhere as often a noun.
+fn is_short_past(lower: &str) -> bool {
+    matches!(lower, "put" | "let" | "cut" | "set" | "hit" | "shut" | "quit" | "beat" | "cast" | "split" | "bet")
 }
 
 fn class(segments: &Segments<'_>, place: usize) -> Class {
@@ -156,7 +166,10 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     }
     if lower.len() > 4 && lower.ends_with("ly") {
         Class::Adverb
-    } else if lower.len() > 3 && lower.ends_with("ed") && !lower.ends_with("eed") {
+    } else if lower.len() > 3
+        && lower.ends_with("ed")
+        && (!lower.ends_with("eed") || matches!(lower, "agreed" | "disagreed" | "guaranteed" | "freed" | "decreed"))
+    {
         Class::Past
     } else if lower.len() > 4 && lower.ends_with("ing") {
         Class::Gerund
@@ -173,6 +186,7 @@ fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
 
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
+        "adverb" if is_second_half(segments, place) => Class::Open,
         "adverb" => Class::Adverb,
         "auxiliary" if segments.lower(place) == "'s" => {
             if is_short_is(segments, place) {
@@ -201,6 +215,11 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         _ if place > 0 && matches!(segments.lower(place - 1), "the" | "a" | "an") => Class::Open,
         _ => Class::Finite,
     }
+}
+
+/// `break-|even|`
+fn is_second_half(segments: &Segments<'_>, place: usize) -> bool {
+    segments.glued(place) && segments.lower(place.wrapping_sub(1)) == "-"
 }
 
 /// `it's`: after a pronoun `'s` is a verb.
