@@ -24,6 +24,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
         name_home(segments, mention);
+        name_body(segments, facts, mention);
         name_capitals(facts, segments, mention);
         take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
@@ -42,6 +43,16 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
     file_by(segments, mentions);
+}
+
+/// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.
+fn name_body(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    let is_body = facts[last].classes.has(Classes::BODY) && !facts[last].classes.any(Classes(Classes::SURNAME.0 | Classes::FIRST_NAME.0));
+    let is_given = facts[first].classes.has(Classes::FIRST_NAME);
+    if mention.label == Label::Person && last > first && is_body && !is_given && segments.lower(last).len() >= 6 {
+        *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
+    }
 }
 
 /// `a resident of |Aker|`, `north of |Aker|`, read as a person: what one lives in, or goes by, is a place.
@@ -304,13 +315,20 @@ fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
     }
 }
 
-/// `Norwegian Ada Quill`, `Countryman Yusuf Rahim`: where somebody comes from is no part of the name.
+/// `Norwegian Ada Quill`, `Norwegians Ada Quill and …`, `Countryman Yusuf Rahim`: where somebody comes from is no part of the name.
 fn strip_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let start = mention.tokens.start as usize;
     let origin = facts[start].classes.has(Classes::NATIONALITY)
         || matches!(segments.lower(start), "countryman" | "countrywoman" | "compatriot" | "compatriots" | "countrymen");
-    if mention.label == Label::Person && mention.tokens.len() > 2 && origin {
+    let nation = segments.lower(start).strip_suffix('s').is_some_and(|one| lists::word(one).classes.has(Classes::NATIONALITY));
+    let of_many = nation
+        && mention.tokens.len() == 3
+        && mention.tokens.range().all(|token| segments.tokens[token].is_capitalised())
+        && !facts[mention.tokens.end as usize - 1].classes.has(Classes::BODY);
+    let is_person = mention.label == Label::Person && origin || of_many && mention.label != Label::Place;
+    if mention.tokens.len() > 2 && is_person {
         set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+        mention.label = Label::Person;
     }
 }
 
