@@ -454,9 +454,10 @@ impl<'a, 't> Tracer<'a, 't> {
         }
     }
 
-    /// `the father`, `the woman`: alone, the latest person whose gender is known to be that.
+    /// `the father`, `the woman`, `the mum-of-three`: alone, the latest person whose gender is known to be that.
     fn of_gender(&self, source: Run, noun: usize) -> Option<usize> {
-        let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| source.len() == 2)?;
+        let alone = source.len() == 2 || self.segments.lower(noun + 1) == "-" && self.segments.lower(noun + 2) == "of";
+        let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| alone)?;
         self.antecedent(source.start as usize, |seen| self.genders[seen.entity] == Some(gender)).map(|found| found.entity)
     }
 

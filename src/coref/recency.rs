@@ -50,10 +50,9 @@ pub(super) struct Recency {
 impl Recency {
     /// `end`: one past the last token of the mention that begins at `token`.
     pub fn see(&mut self, segments: &Segments<'_>, entity: usize, token: usize, end: usize, spoke: bool, quoted: bool) {
-        let before = segments.lower(token.wrapping_sub(1));
-        let case = match before {
-            _ if segments.lower(end) == "'s" => Case::Genitive,
-            "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like" => Case::Oblique,
+        let case = match segments.lower(end) {
+            "'s" => Case::Genitive,
+            _ if is_governed(segments, token) => Case::Oblique,
             _ => Case::Plain,
         };
         self.seen.push(Seen { entity, token, spoke, quoted, case });
@@ -100,4 +99,26 @@ impl Recency {
         }
         Some(Antecedent { entity, spoke, others })
     }
+}
+
+/// Whether a preposition stands before a name: "|with| Ada Quill", "|in| downtown Aker".
+fn is_governed(segments: &Segments<'_>, token: usize) -> bool {
+    let place = matches!(
+        segments.lower(token.wrapping_sub(1)),
+        "downtown"
+            | "central"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "nearby"
+            | "neighbouring"
+            | "neighboring"
+            | "rural"
+            | "mainland"
+    );
+    matches!(
+        segments.lower(token.wrapping_sub(1 + usize::from(place))),
+        "with" | "to" | "by" | "of" | "for" | "from" | "on" | "about" | "against" | "at" | "in" | "than" | "like"
+    )
 }

@@ -148,7 +148,12 @@ const HEARSAY: [&str; 17] = [
 
 /// `said |released Wednesday| that`, `said |afterwards| that`: words of time and manner, and no noun that the clause could belong to.
 fn that_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let after_units = |token: usize| {
+        matches!(reading.lower(token), "minutes" | "hours" | "days" | "weeks" | "months")
+            && matches!(reading.lower(token + 1), "later" | "earlier" | "ago" | "before")
+    };
     let manner = |token: usize| match reading.classes[token] {
+        _ if after_units(token) || token > start && after_units(token - 1) => true,
         Class::Time | Class::Adverb => true,
         Class::Past => token == start,
         Class::Open => ["wards", "ly"].iter().any(|end| reading.lower(token).ends_with(end)),
@@ -326,6 +331,7 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             _ if is_verb => verbs -= 1,
             Class::Relative if token > start => verbs += 1,
             Class::That if reading.class(token + 1) == Some(Class::Time) => {}
+            Class::Quote if token > start && reading.opening(token).is_some() && is_predicate(reading, token + 1) => return true,
             Class::That | Class::Relative | Class::Colon | Class::Mark => return false,
             Class::Question if !is_if(reading, token) || token > start => return false,
             Class::To if is_infinitive(reading, token) => return false,
@@ -339,6 +345,11 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
         token += 1;
     }
     false
+}
+
+/// `the union “|stands| with them”`: words within marks that begin with the verb of a subject before them.
+fn is_predicate(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.class(token).is_some_and(Class::is_tensed)
 }
 
 /// A verb with tense.

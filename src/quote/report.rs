@@ -9,6 +9,7 @@ use super::clause::{self, Complement, Evidence};
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
+use super::turn;
 use super::word::Class;
 use crate::annotation::Polarity;
 use crate::ner::Label;
@@ -653,6 +654,9 @@ impl Sentence<'_, '_, '_> {
         }
         let spoken = self.reports.last().filter(|report| report.end == token).and_then(|report| report.source);
         let source = spoken.or_else(|| self.first_subject(token + 1).filter(|source| source.end as usize <= token))?;
+        if source.len() == 1 && turn::names_part(self.reading, source) {
+            return None;
+        }
         let content = Run::new(token + 1, clause::end(self.reading, token + 1, self.limit()));
         Some(Report {
             source: Some(source),

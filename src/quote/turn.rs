@@ -13,9 +13,10 @@ use crate::span::Run;
 const LONGEST: usize = 7;
 
 /// Labels that say what follows, not who speaks.
-const PARTS: [&str; 24] = [
+const PARTS: [&str; 38] = [
     "analysis",
     "breaking",
+    "caption",
     "comment",
     "correction",
     "credit",
@@ -24,19 +25,32 @@ const PARTS: [&str; 24] = [
     "explainer",
     "factbox",
     "file",
+    "gallery",
     "image",
+    "interview",
+    "listen",
     "live",
     "note",
     "obituary",
     "opinion",
     "photo",
+    "photos",
     "picture",
+    "podcast",
+    "preview",
     "profile",
     "q&a",
+    "quiz",
+    "recap",
+    "related",
+    "revealed",
     "review",
     "source",
+    "tags",
     "timeline",
+    "topics",
     "update",
+    "updated",
     "video",
 ];
 
@@ -76,12 +90,16 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
         "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
         _ => false,
     };
-    let names_part = PARTS.contains(&reading.lower(last.wrapping_sub(1)));
-    (last > start && !names_part && cue < end && marks && cue + 1 < end).then(|| Turn {
+    (last > start && !names_part(reading, Run::new(start, last)) && cue < end && marks && cue + 1 < end).then(|| Turn {
         label: Run::new(start, last),
         cue,
         content: Run::new(cue + 1, end),
     })
+}
+
+/// Whether a label says what follows: "Q&A", "Fact check".
+pub(super) fn names_part(reading: &Reading<'_, '_>, label: Run) -> bool {
+    PARTS.contains(&reading.lower((label.end as usize).wrapping_sub(1)))
 }
 
 fn is_label(reading: &Reading<'_, '_>, token: usize) -> bool {

@@ -213,8 +213,14 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "to" => Class::To,
         "venue" => Class::Venue,
         _ if place > 0 && matches!(segments.lower(place - 1), "the" | "a" | "an") => Class::Open,
+        _ if place > 0 && segments.lower(place).ends_with('s') && is_counting(segments.lower(place - 1)) => Class::Open,
         _ => Class::Finite,
     }
+}
+
+/// `|two| cuts`: what follows is a noun in the plural.
+fn is_counting(word: &str) -> bool {
+    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "few" | "fewer")
 }
 
 /// `break-|even|`

@@ -108,9 +108,11 @@ impl Reader<'_> {
             && self.tokens[next].shape == Shape::Title
     }
 
-    /// Whether a capitalised word that often begins sentences stands here, or a quotation mark opens.
+    /// Whether a capitalised word that often begins sentences stands here, or a quotation mark opens and no small letter follows.
     fn is_starter(&self, token: usize) -> bool {
-        self.tokens[token].kind == Kind::Quote && self.tokens[token].spaced
+        self.tokens[token].kind == Kind::Quote
+            && self.tokens[token].spaced
+            && self.tokens.get(token + 1).is_none_or(|next| next.shape != Shape::Lower)
             || self.tokens[token].is_capitalised() && self.tokens[token].spaced && is_starter(self.tokens[token].lower.of(self.lower))
     }
 }
