@@ -279,13 +279,22 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `his plan`, outside the sources
     fn pronoun(&mut self, gender: Gender, token: usize) {
         let ahead = self.ahead(gender, token).map(|entity| (entity, "speaker.ahead"));
-        let found =
-            ahead.or_else(|| self.antecedent(token, |seen| self.agrees(seen.entity, gender)).map(|found| (found.entity, rule_of(&found))));
+        let subject = self.subject_of_object(token);
+        let fits = |seen: &Seen| Some(seen.entity) != subject && self.agrees(seen.entity, gender);
+        let found = ahead.or_else(|| self.antecedent(token, fits).map(|found| (found.entity, rule_of(&found))));
         let Some((entity, rule)) = found.filter(|&(entity, _)| self.cast.entities[entity].kind == EntityType::Person) else { return };
         self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule);
         if self.within[token] == NONE {
             self.see(entity, token, token + 1, false);
         }
+    }
+
+    /// `|the judge| told him`: whoever speaks to somebody is somebody else.
+    fn subject_of_object(&self, token: usize) -> Option<usize> {
+        let is_object = self.segments.lower(token) == "him"
+            || self.segments.lower(token) == "her" && self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word);
+        let last = self.recency.before(token).next().filter(|last| is_object && last.spoke && last.token + 2 == token)?;
+        Some(last.entity)
     }
 
     /// `In his speech, Ada Quill`: the name follows the comma.
@@ -597,4 +606,23 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
 
 fn rule_of(found: &Antecedent) -> &'static str {
     if found.spoke { "speaker.last-speaker" } else { "speaker.last-subject" }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, annotate};
+
+    /// One line a case: a text with one "him" or "her", and who that is.
+    #[test]
+    fn objects_are_not_their_subjects() {
+        for (text, whose) in [
+            ("Kyle Denton was jailed on Friday. Judge Ben Adler told him: “I do not accept that.”", "Kyle Denton"),
+            ("Ada Quill wept. “No,” Mary Holm told her.", "Ada Quill"),
+            ("Ada Quill wept. “No,” said Mary Holm about her plan.", "Mary Holm"),
+        ] {
+            let annotation = annotate(text, &Options::default());
+            let pronoun = annotation.mentions.iter().find(|mention| matches!(mention.span.of(text), "him" | "her")).expect(text);
+            assert_eq!(annotation.entities[pronoun.entity].name, whose, "{text}");
+        }
+    }
 }

@@ -120,9 +120,10 @@ impl Reader<'_, '_> {
         capitals.then_some((head, body))
     }
 
-    /// `Ada Quill of the Harbour Board`
+    /// `Ada Quill of the Harbour Board`, `Ada Quill, of the Harbour Board,`
     fn belongs_to(&self, index: usize) -> Option<usize> {
         let end = self.names[index].tokens.end as usize;
+        let end = end + usize::from(self.lower(end) == "," && matches!(self.lower(end + 1), "of" | "from" | "at"));
         let of = matches!(self.lower(end), "of" | "from" | "at");
         let object = end + 1 + usize::from(self.lower(end + 1) == "the");
         self.name_starting(object).filter(|&name| of && self.names[name].label == Label::Organisation)

@@ -104,13 +104,18 @@ impl Sources<'_, '_> {
         let mut parts = Vec::new();
         let mut start = source.start as usize;
         for token in source.range() {
-            if self.segments.lower(token) == "," && !self.in_name(token) && token > start {
+            if self.segments.lower(token) == "," && !self.in_name(token) && token > start && !self.is_before_state(token) {
                 parts.push(Run::new(start, token));
                 start = token + 1;
             }
         }
         parts.push(Run::new(start.min(source.end as usize), source.end as usize));
         parts
+    }
+
+    /// `the Aker|,| Ohio-based company`
+    fn is_before_state(&self, comma: usize) -> bool {
+        (comma + 2..comma + 5).any(|token| self.segments.lower(token) == "-" && self.segments.lower(token + 1) == "based")
     }
 
     fn in_name(&self, token: usize) -> bool {
@@ -157,7 +162,8 @@ impl Sources<'_, '_> {
     fn ends_phrase(&self, name: usize, end: u32) -> bool {
         let at = self.names[name].span.end;
         let next = self.segments.tokens.partition_point(|token| token.span.start < at);
-        at >= end || is_boundary(self.segments.lower(next)) || matches!(self.segments.lower(next), "," | "and" | "&")
+        let joins = matches!(self.segments.lower(next), "," | "and" | "&") && !self.is_before_state(next);
+        at >= end || is_boundary(self.segments.lower(next)) || joins
     }
 
     /// `Quill and Holm’s pilot`: a name joined to one with a genitive.

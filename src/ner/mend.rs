@@ -23,6 +23,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         add_numeral(segments, mention);
         close_bracket(segments, mention);
         name_country(segments, facts, mention);
+        strip_office(segments, mention);
         name_home(segments, mention);
         name_body(segments, facts, mention);
         name_capitals(facts, segments, mention);
@@ -43,6 +44,19 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     file_from(segments, mentions);
     file_by(segments, mentions);
+}
+
+/// `the |U.N.| Secretary-General`: the office is no part of the organisation.
+fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
+    let end = mention.tokens.end as usize;
+    let is_office = mention.tokens.len() > 3
+        && mention.label == Label::Organisation
+        && segments.lower(end - 1) == "general"
+        && segments.lower(end - 2) == "-"
+        && matches!(segments.lower(end - 3), "secretary" | "director" | "governor" | "attorney");
+    if is_office {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end - 3));
+    }
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

@@ -144,6 +144,7 @@ fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usi
     let mut token = end;
     while token < limit.min(end + 5)
         && (matches!(reading.classes[token], Class::Past | Class::Time | Class::Number)
+            || reading.classes[token] == Class::Finite && reading.lower(token + 1) == "by"
             || matches!(reading.lower(token), "on" | "in" | "at") && token > end)
     {
         token += 1;
@@ -186,7 +187,17 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
         return subject_plain(reading, relative, floor);
     }
     let start = trim_left(reading, first, end)?;
+    let start = before_state(reading, start, floor).unwrap_or(start);
     (start < end).then(|| Run::new(start, before_day(reading, start, end)))
+}
+
+/// `|the Aker, |Ohio-based company`: where the phrase begins whose town stands before the comma.
+fn before_state(reading: &Reading<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    let based = (start + 1..start + 5).find(|&token| reading.lower(token) == "based")?;
+    let comma = start.checked_sub(1).filter(|&comma| comma > floor && reading.classes[comma] == Class::Comma)?;
+    let town =
+        reading.classes[based - 1] == Class::Joint && reading.classes[start] == Class::Name && reading.classes[comma - 1] == Class::Name;
+    town.then(|| trim_left(reading, leftmost(reading, comma, floor), comma)).flatten()
 }
 
 /// `|Ada Quill| on Friday said`: where the subject ends when the day of the report stands between it and the cue.
@@ -352,7 +363,16 @@ fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
 
 /// `|Nora Lind, |the pilot of the ferry`: an apposition with the name before it.
 fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
-    let start = apposition.start as usize;
+    let within = apposition.start as usize;
+    let article = within > floor && reading.classes[within - 1] == Class::Determiner;
+    let led = within.saturating_sub(1 + usize::from(article));
+    let is_of = led > floor && matches!(reading.lower(led), "of" | "from" | "at");
+    if let Some(name) = reading.name(led.wrapping_sub(2)).filter(|_| is_of && reading.class_before(led) == Some(Class::Comma)) {
+        if name.label == Label::Person && name.tokens.end as usize == led - 1 && name.tokens.start as usize >= floor {
+            return Run { start: name.tokens.start, end: apposition.end };
+        }
+    }
+    let start = within;
     let apposed = start > floor + 1
         && reading.classes[start - 1] == Class::Comma
         && (matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)

@@ -29,6 +29,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
         expressions,
         published: publication.date,
         narrative,
+        is_news: expressions.iter().any(narrative::is_near),
         is_note: segments.tokens.len() <= NOTE,
         then: None,
         story: None,
@@ -73,6 +74,8 @@ struct Counter<'s> {
     expressions: &'s [Timex],
     published: Option<NaiveDate>,
     narrative: bool,
+    /// Whether something is told of a weekday, or counted from today.
+    is_news: bool,
     /// A text of a few words, such as a reminder: it looks ahead.
     is_note: bool,
     /// The date told last.
@@ -407,11 +410,21 @@ impl Counter<'_> {
     }
 
     /// Whether a name can be counted from a date told just before it, in a text of which nobody knows the day: not "Monday" from
-    /// a year.
+    /// a year, and in news nothing but from a day, or from what opens its sentence.
     fn goes_on(&self, timex: &Timex, told: Told, name: Name) -> bool {
+        let in_year = matches!(name, Name::Month(_) | Name::Day(..));
         let near = told.sentence + 1 >= self.sentence(timex);
-        near && (length_of(told.period) < Unit::Year
-            || matches!(name, Name::Month(_) | Name::Day(..)) && opens_sentence(self.segments, &self.expressions[told.index]))
+        let carries = match told.period {
+            Period::Day(_) => true,
+            _ if self.is_news => in_year && self.opens(told),
+            period => length_of(period) < Unit::Year || in_year && self.opens(told),
+        };
+        near && carries
+    }
+
+    /// Whether a date told opens its sentence.
+    fn opens(&self, told: Told) -> bool {
+        opens_sentence(self.segments, &self.expressions[told.index])
     }
 
     fn near_publication(&self, day: NaiveDate, timex: &Timex, name: Name, which: Which) -> Value {

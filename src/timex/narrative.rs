@@ -20,11 +20,16 @@ pub(super) fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) 
             }
             Meaning::When(When::Is(period)) if published.is_none_or(|day| period.year() < day.year() - 1) => old += 1,
             Meaning::When(When::Is(period)) if published.is_some_and(|day| period.year() == day.year()) => near += 1,
-            Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. }) => near += 1,
+            _ if is_near(timex) => near += 1,
             _ => {}
         }
     }
     old >= 8 && old > 3 * near
+}
+
+/// Whether an expression counts from the day of publication, as news does: "on Monday", "yesterday".
+pub(super) fn is_near(timex: &Timex) -> bool {
+    matches!(timex.meaning, Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. }))
 }
 
 /// The expressions with the two ends of each range apart: in history each end is a date that the story goes on from.
