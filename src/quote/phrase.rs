@@ -361,28 +361,27 @@ fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(reading.lower(token), "—" | "–" | "--" | "―")
 }
 
-/// `|Nora Lind, |the pilot of the ferry`: an apposition with the name before it.
+/// `|Nora Lind, |the pilot of the ferry`, `|Nora Lind, of the |Harbour Board`: an apposition with the name before it.
 fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
-    let within = apposition.start as usize;
-    let article = within > floor && reading.classes[within - 1] == Class::Determiner;
-    let led = within.saturating_sub(1 + usize::from(article));
-    let is_of = led > floor && matches!(reading.lower(led), "of" | "from" | "at");
-    if let Some(name) = reading.name(led.wrapping_sub(2)).filter(|_| is_of && reading.class_before(led) == Some(Class::Comma)) {
-        if name.label == Label::Person && name.tokens.end as usize == led - 1 && name.tokens.start as usize >= floor {
-            return Run { start: name.tokens.start, end: apposition.end };
-        }
-    }
-    let start = within;
-    let apposed = start > floor + 1
-        && reading.classes[start - 1] == Class::Comma
-        && (matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
-            || reading.segments.is_party_tag(start));
-    match reading.name(start.wrapping_sub(2)) {
-        Some(name) if apposed && name.tokens.end as usize == start - 1 && name.tokens.start as usize >= floor => {
+    let start = apposition.start as usize;
+    let opening = before_of(reading, start, floor);
+    let apposed = opening < start
+        || matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
+        || reading.segments.is_party_tag(start);
+    let set_off = opening > floor + 1 && reading.classes[opening - 1] == Class::Comma;
+    match reading.name(opening.wrapping_sub(2)) {
+        Some(name) if apposed && set_off && name.tokens.end as usize == opening - 1 && name.tokens.start as usize >= floor => {
             Run { start: name.tokens.start, end: apposition.end }
         }
         _ => apposition,
     }
+}
+
+/// `|of the| Harbour Board`: where the preposition stands, else `start`.
+fn before_of(reading: &Reading<'_, '_>, start: usize, floor: usize) -> usize {
+    let article = start > floor && reading.classes[start - 1] == Class::Determiner;
+    let of = start.saturating_sub(1 + usize::from(article));
+    if of > floor && matches!(reading.lower(of), "of" | "from" | "at") { of } else { start }
 }
 
 fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {

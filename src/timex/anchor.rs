@@ -6,7 +6,7 @@
 use super::anniversary;
 use super::cycle::{Way, day_on, in_month, in_year, length_of, nearest, on_from, weekday_in_week, with_weekday};
 use super::meaning::{Amount, Clock, From, Length, Meaning, Name, Timex, When, Year};
-use super::narrative::{self, NOTE};
+use super::narrative::{self, Genre};
 use super::period::{Period, Unit, add_days, add_months, add_years, monday};
 use super::range;
 use super::tense::{self, Tense};
@@ -21,16 +21,14 @@ use chrono::{Datelike, NaiveDate};
 /// Gives each expression its value.
 #[must_use]
 pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publication) -> Vec<DateMark> {
-    let narrative = narrative::is_narrative(expressions, publication.date);
-    let apart = if narrative { narrative::ends_apart(segments, expressions) } else { Vec::new() };
-    let expressions = if narrative { &apart } else { expressions };
+    let genre = narrative::genre(segments, expressions, publication.date);
+    let apart = if genre == Genre::History { narrative::ends_apart(segments, expressions) } else { Vec::new() };
+    let expressions = if genre == Genre::History { &apart } else { expressions };
     let mut counter = Counter {
         segments,
         expressions,
         published: publication.date,
-        narrative,
-        is_news: expressions.iter().any(narrative::is_near),
-        is_note: segments.tokens.len() <= NOTE,
+        genre,
         then: None,
         story: None,
         finer: [None; 3],
@@ -39,7 +37,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
     };
     let mut marks: Vec<DateMark> = expressions.iter().enumerate().map(|(index, timex)| counter.mark(index, timex)).collect();
     place_anniversaries(segments, expressions, publication.date, &mut marks);
-    if counter.is_note { range::joined(segments, expressions, marks) } else { marks }
+    if genre == Genre::Note { range::joined(segments, expressions, marks) } else { marks }
 }
 
 /// Anniversaries come last, because the date that they are counted from may stand behind them.
@@ -73,11 +71,7 @@ struct Counter<'s> {
     segments: &'s Segments<'s>,
     expressions: &'s [Timex],
     published: Option<NaiveDate>,
-    narrative: bool,
-    /// Whether something is told of a weekday, or counted from today.
-    is_news: bool,
-    /// A text of a few words, such as a reminder: it looks ahead.
-    is_note: bool,
+    genre: Genre,
     /// The date told last.
     then: Option<Told>,
     /// Where the story has come to.
@@ -186,7 +180,9 @@ impl Counter<'_> {
             self.reports_quarter = true;
         }
         // News compares with a year ago again and again, each time from its own.
-        if matches!(timex.meaning, Meaning::When(When::Counted { unit: Unit::Year, by: -1..=1, from: From::Previous })) && !self.narrative {
+        if matches!(timex.meaning, Meaning::When(When::Counted { unit: Unit::Year, by: -1..=1, from: From::Previous }))
+            && self.genre != Genre::History
+        {
             return;
         }
         let sentence = self.sentence(timex);
@@ -264,7 +260,7 @@ impl Counter<'_> {
     }
 
     fn day_told(&self, timex: &Timex) -> Option<(NaiveDate, Told)> {
-        let told = self.then.filter(|told| self.narrative || told.sentence + 4 >= self.sentence(timex))?;
+        let told = self.then.filter(|told| self.genre == Genre::History || told.sentence + 4 >= self.sentence(timex))?;
         match told.period {
             Period::Day(day) => Some((day, told)),
             _ => None,
@@ -281,12 +277,12 @@ impl Counter<'_> {
         }
         let then = match from {
             From::Previous => self.told_within(unit, by),
-            From::Context if self.narrative => self.told_within(unit, by),
+            From::Context if self.genre == Genre::History => self.told_within(unit, by),
             From::Context if self.published.is_none() => self.told_within(unit, by).filter(|told| length_of(told.period) <= unit),
             From::Context | From::Publication => None,
         };
         let Some(told) = then else {
-            let to_the_day = self.is_note && matches!(timex.rule, "date.ago" | "date.later");
+            let to_the_day = self.genre == Genre::Note && matches!(timex.rule, "date.ago" | "date.later");
             let exact = to_the_day.then(|| day_on(self.published?, unit, by)).flatten().map(Period::Day);
             let period = exact.or_else(|| self.published.and_then(|day| on_from(day, unit, by)));
             let confidence = if timex.rule == "date.ago" { 72 } else { 88 };
@@ -314,7 +310,7 @@ impl Counter<'_> {
             _ if by == 0 && unit > Unit::Day => self.then,
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => self.finer[0].or(self.then),
             Unit::Month => self.finer[1].or(self.then),
-            Unit::Year | Unit::Decade if self.narrative => self.story.or(self.then),
+            Unit::Year | Unit::Decade if self.genre == Genre::History => self.story.or(self.then),
             Unit::Year => self.finer[2].or(self.then),
             _ => self.then,
         }
@@ -324,7 +320,7 @@ impl Counter<'_> {
     fn ahead_in_note(&self, timex: &Timex, length: Length) -> Option<Value> {
         let before = self.segments.lower((timex.tokens.start as usize).wrapping_sub(1));
         let (Amount::Exact(hundredths), unit) = length.first() else { return None };
-        let ahead = self.is_note
+        let ahead = self.genre == Genre::Note
             && before == "in"
             && self.segments.lower(timex.tokens.start as usize) != "the"
             && unit >= Unit::Day
@@ -367,7 +363,7 @@ impl Counter<'_> {
                 return Value { anchor, because: Some(("anchor.previous", None)), ..value };
             }
             Year::Told => {
-                let told = self.then.filter(|_| self.narrative || self.published.is_none());
+                let told = self.then.filter(|_| self.genre == Genre::History || self.published.is_none());
                 let year = told.map(|told| told.period.year()).or_else(|| Some(self.published?.year()));
                 let anchor = told.map_or(Anchor::Publication, |told| Anchor::Date(told.index));
                 let rule = if told.is_some() { "anchor.previous" } else { "anchor.publication" };
@@ -379,7 +375,7 @@ impl Counter<'_> {
             return Value::of(Some(Period::FiscalQuarter(day.year(), u32::from(quarter))), 60)
                 .from(Anchor::Publication, "anchor.publication");
         }
-        let story = self.story.or(self.then).filter(|_| self.narrative && which == Which::Current);
+        let story = self.story.or(self.then).filter(|_| self.genre == Genre::History && which == Which::Current);
         let now = story.map_or(self.published, |told| told.period.range().map(|(first, _)| first));
         let of_month = matches!(name, Name::DayOfMonth(_) | Name::NthOfMonth(..) | Name::WeekOfMonth(_));
         if let (true, Some(day), Some(months)) = (of_month, now, months_on(which)) {
@@ -394,7 +390,7 @@ impl Counter<'_> {
         }
         match (self.then, self.published, which) {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
-            (Some(told), _, Which::Open) if self.narrative => in_narrative(self.story.unwrap_or(told), name),
+            (Some(told), _, Which::Open) if self.genre == Genre::History => in_narrative(self.story.unwrap_or(told), name),
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
             (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => Value { confidence: 60, ..in_narrative(told, name) },
             _ => Value::of(None, 70),
@@ -416,7 +412,7 @@ impl Counter<'_> {
         let near = told.sentence + 1 >= self.sentence(timex);
         let carries = match told.period {
             Period::Day(_) => true,
-            _ if self.is_news => in_year && self.opens(told),
+            _ if self.genre == Genre::News => in_year && self.opens(told),
             period => length_of(period) < Unit::Year || in_year && self.opens(told),
         };
         near && carries
@@ -439,7 +435,7 @@ impl Counter<'_> {
                 let period = weekday_in_week(day, weekday, 1);
                 Value { other: nearest(name, day, Way::After).filter(|other| Some(*other) != period), ..publication(period, 75) }
             }
-            (Which::This, Name::Weekday(_)) if self.is_note => publication(nearest(name, day, Way::OnOrAfter), 75),
+            (Which::This, Name::Weekday(_)) if self.genre == Genre::Note => publication(nearest(name, day, Way::OnOrAfter), 75),
             (Which::This, Name::Weekday(weekday)) => publication(weekday_in_week(day, weekday, 0), 82),
             (Which::Last | Which::Past | Which::Previous | Which::Latest, _) => {
                 let period = nearest(name, day, Way::Before);
@@ -460,7 +456,7 @@ impl Counter<'_> {
     fn by_tense(&self, day: NaiveDate, timex: &Timex, name: Name) -> Value {
         let (tense, cue) = tense::of_clause(self.segments, timex.tokens);
         let (way, rule, confidence) = match (tense, name) {
-            (Tense::Unknown, _) if self.is_note => (Way::OnOrAfter, "anchor.note", 65),
+            (Tense::Unknown, _) if self.genre == Genre::Note => (Way::OnOrAfter, "anchor.note", 65),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
             (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),

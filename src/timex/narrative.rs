@@ -9,8 +9,34 @@ use chrono::{Datelike, NaiveDate};
 /// A text of no more tokens is a note, such as a reminder.
 pub(super) const NOTE: usize = 16;
 
+/// What kind of text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Genre {
+    /// Its dates are counted from each other.
+    History,
+    /// A few words, which look ahead.
+    Note,
+    /// Something is told of a weekday, or counted from today.
+    News,
+    /// None of these can be seen.
+    Plain,
+}
+
+/// The kind of a text.
+pub(super) fn genre(segments: &Segments<'_>, expressions: &[Timex], published: Option<NaiveDate>) -> Genre {
+    if is_narrative(expressions, published) {
+        Genre::History
+    } else if segments.tokens.len() <= NOTE {
+        Genre::Note
+    } else if expressions.iter().any(is_near) {
+        Genre::News
+    } else {
+        Genre::Plain
+    }
+}
+
 /// Whether the text is history: most of its dates lie years before its publication, and it hardly speaks of today.
-pub(super) fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
+fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) -> bool {
     let (mut old, mut near) = (0, 0);
     for timex in expressions {
         match timex.meaning {
@@ -28,7 +54,7 @@ pub(super) fn is_narrative(expressions: &[Timex], published: Option<NaiveDate>) 
 }
 
 /// Whether an expression counts from the day of publication, as news does: "on Monday", "yesterday".
-pub(super) fn is_near(timex: &Timex) -> bool {
+fn is_near(timex: &Timex) -> bool {
     matches!(timex.meaning, Meaning::When(When::Named { name: Name::Weekday(_), .. } | When::Counted { from: From::Publication, .. }))
 }
 
