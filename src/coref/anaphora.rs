@@ -443,7 +443,7 @@ impl<'a, 't> Tracer<'a, 't> {
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
             .or_else(|| self.of_nation(source, word, place).map(|entity| (entity, "speaker.nationality")))
             .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
-            .or_else(|| self.latest_body(source.start as usize, word).map(|entity| (entity, "speaker.latest-body")))
+            .or_else(|| self.latest_body(source, word).map(|entity| (entity, "speaker.latest-body")))
     }
 
     fn fit(&self, entity: usize, words: &[&str], noun: &str) -> usize {
@@ -473,7 +473,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `the Brazilian`: one person's nationality, alone: the latest person, as sports pages have it. The Australian that reports is a newspaper.
     fn of_nation(&self, source: Run, noun: &str, place: usize) -> Option<usize> {
         let reports = self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "report");
-        let one = noun.ends_with("an") && lists::word(noun).classes.has(Classes::NATIONALITY)
+        let one = lists::word(noun).classes.has(Classes::NATIONALITY) && !["s", "sh", "ch", "ese"].iter().any(|end| noun.ends_with(end))
             || matches!(
                 noun,
                 "briton" | "croat" | "dane" | "finn" | "pole" | "scot" | "serb" | "spaniard" | "swede" | "turk" | "argentine"
@@ -496,12 +496,17 @@ impl<'a, 't> Tracer<'a, 't> {
         self.antecedent(source.start as usize, ageless).map(|found| found.entity)
     }
 
-    /// `the company`: the organisation named last, in the sentences before.
-    fn latest_body(&self, token: usize, noun: &str) -> Option<usize> {
-        if !description::is_business(noun) {
+    /// `the company`: the organisation named last, in the sentences before; `the watchdog`: the authority.
+    fn latest_body(&self, source: Run, noun: &str) -> Option<usize> {
+        let watches = matches!(noun, "watchdog" | "regulator") && source.len() == 2;
+        if !watches && (source.len() > 4 || !description::is_business(noun)) {
             return None;
         }
-        self.antecedent(token, |seen| self.cast.entities[seen.entity].kind == EntityType::Organisation).map(|found| found.entity)
+        let fits = |seen: &Seen| {
+            let entity = &self.cast.entities[seen.entity];
+            entity.kind == EntityType::Organisation && (!watches || description::is_authority(&entity.name))
+        };
+        self.antecedent(source.start as usize, fits).map(|found| found.entity)
     }
 
     /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.

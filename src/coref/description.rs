@@ -109,7 +109,26 @@ pub(super) fn is_business(noun: &str) -> bool {
             | "network"
             | "operator"
             | "supplier"
+            | "broadcaster"
+            | "publisher"
+            | "tabloid"
+            | "carmaker"
+            | "automaker"
+            | "drugmaker"
+            | "chipmaker"
+            | "lender"
+            | "insurer"
+            | "brewer"
+            | "startup"
+            | "bloc"
+            | "nonprofit"
     )
+}
+
+/// Whether a name is that of a body that watches over others.
+pub(super) fn is_authority(name: &str) -> bool {
+    let heads = ["Authority", "Commission", "Agency", "Office", "Ombudsman", "Administration", "Inspectorate", "Regulator"];
+    name.starts_with("Of") && !name.contains(' ') || name.split(' ').any(|word| heads.contains(&word))
 }
 
 /// Which of an entity's kinds a noun can describe.

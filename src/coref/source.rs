@@ -162,8 +162,20 @@ impl Sources<'_, '_> {
     fn ends_phrase(&self, name: usize, end: u32) -> bool {
         let at = self.names[name].span.end;
         let next = self.segments.tokens.partition_point(|token| token.span.start < at);
+        let kind = if self.kind(name) == EntityType::Organisation { self.kind_after(next) } else { 0 };
+        let next = next + kind;
         let joins = matches!(self.segments.lower(next), "," | "and" | "&") && !self.is_before_state(next);
-        at >= end || is_boundary(self.segments.lower(next)) || joins
+        self.segments.tokens.get(next).is_none_or(|token| token.span.start >= end) || is_boundary(self.segments.lower(next)) || joins
+    }
+
+    /// `Nova |news agency|`, `the Gazette |newspaper|`: how many words say only what kind of body has the name.
+    fn kind_after(&self, token: usize) -> usize {
+        match self.segments.lower(token) {
+            "news" if matches!(self.segments.lower(token + 1), "agency" | "website" | "site" | "channel" | "network") => 2,
+            "agency" | "newspaper" | "tabloid" | "daily" | "weekly" | "newswire" | "magazine" | "website" | "channel" | "broadcaster"
+            | "news" => 1,
+            _ => 0,
+        }
     }
 
     /// `Quill and Holm’s pilot`: a name joined to one with a genitive.

@@ -5,6 +5,7 @@ use super::phrase;
 use super::reading::Reading;
 use super::word::Class;
 use crate::annotation::Polarity;
+use crate::ner::Label;
 use crate::segment::Kind;
 use crate::span::Run;
 
@@ -106,13 +107,22 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 addressed = true;
                 token = match phrase::full(reading, token, limit) {
                     end if end == token => return None,
-                    end => end,
+                    end => before_person(reading, token, end),
                 };
             }
             _ => return clause(reading, cue, token, limit),
         }
     }
     None
+}
+
+/// `told |Reuters| Ada Quill was ill`: where the person begins who is spoken of, not to.
+fn before_person(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let body = reading.name(start).filter(|name| name.label == Label::Organisation).map(|name| name.tokens.end as usize);
+    let is_person = |&next: &usize| {
+        next < end && reading.name(next).is_some_and(|name| name.label == Label::Person && name.tokens.start as usize == next)
+    };
+    body.filter(is_person).unwrap_or(end)
 }
 
 /// `denied |reports that| he would leave`, `rejected |the claim by the board that| it was late`: where the clause begins.
