@@ -3,7 +3,7 @@
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
-use super::word::Class;
+use super::word::{self, Class};
 use crate::annotation::Polarity;
 use crate::ner::Label;
 use crate::segment::Kind;
@@ -390,6 +390,7 @@ fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
             | Class::Past
             | Class::Quote
     ) && !matches!(reading.lower(token + 1), "by")
+        && !word::is_participle(reading.lower(token))
 }
 
 /// Where the clause that begins at `start` ends: before the next report, or with the sentence.
@@ -439,7 +440,9 @@ fn turns_away(reading: &Reading<'_, '_>, end: usize, limit: usize) -> bool {
 
 /// Where an infinitive ends: before "and" with a verb in the past, which goes with the cue.
 pub(super) fn infinitive_end(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
-    (start..end.min(start + REACH))
+    let reach = end.min(start + REACH);
+    std::iter::successors(Some(start), |&token| Some(reading.after(token)))
+        .take_while(|&token| token < reach)
         .find(|&token| reading.lower(token) == "and" && reading.class(token + 1) == Some(Class::Past))
         .unwrap_or(end)
 }

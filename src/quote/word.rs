@@ -166,6 +166,8 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     }
     if lower.len() > 4 && lower.ends_with("ly") {
         Class::Adverb
+    } else if is_participle(lower) {
+        Class::Past
     } else if lower.len() > 3
         && lower.ends_with("ed")
         && (!lower.ends_with("eed") || matches!(lower, "agreed" | "disagreed" | "guaranteed" | "freed" | "decreed"))
@@ -221,6 +223,51 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
 /// `|two| cuts`: what follows is a noun in the plural.
 fn is_counting(word: &str) -> bool {
     matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "few" | "fewer")
+}
+
+/// `sworn`, `taken`: no past tense looks like that.
+pub(super) fn is_participle(lower: &str) -> bool {
+    matches!(
+        lower,
+        "sworn"
+            | "taken"
+            | "shown"
+            | "given"
+            | "known"
+            | "seen"
+            | "written"
+            | "spoken"
+            | "stolen"
+            | "chosen"
+            | "broken"
+            | "driven"
+            | "hidden"
+            | "beaten"
+            | "fallen"
+            | "gone"
+            | "grown"
+            | "worn"
+            | "torn"
+            | "thrown"
+            | "drawn"
+            | "done"
+            | "flown"
+            | "frozen"
+            | "shaken"
+            | "woken"
+            | "mistaken"
+            | "forgotten"
+            | "overthrown"
+            | "withdrawn"
+            | "undertaken"
+            | "proven"
+            | "bitten"
+            | "eaten"
+            | "ridden"
+            | "risen"
+            | "sung"
+            | "begun"
+    )
 }
 
 /// `break-|even|`
