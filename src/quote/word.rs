@@ -166,12 +166,7 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     }
     if lower.len() > 4 && lower.ends_with("ly") {
         Class::Adverb
-    } else if is_participle(lower) {
-        Class::Past
-    } else if lower.len() > 3
-        && lower.ends_with("ed")
-        && (!lower.ends_with("eed") || matches!(lower, "agreed" | "disagreed" | "guaranteed" | "freed" | "decreed"))
-    {
+    } else if is_participle(lower) || is_regular_past(lower) {
         Class::Past
     } else if lower.len() > 4 && lower.ends_with("ing") {
         Class::Gerund
@@ -223,6 +218,12 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
 /// `|two| cuts`: what follows is a noun in the plural.
 fn is_counting(word: &str) -> bool {
     matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "few" | "fewer")
+}
+
+/// `opened`, not `need` and `speed`
+fn is_regular_past(lower: &str) -> bool {
+    let ends = lower.len() > 3 && lower.ends_with("ed");
+    ends && (!lower.ends_with("eed") || matches!(lower, "agreed" | "disagreed" | "guaranteed" | "freed" | "decreed"))
 }
 
 /// `sworn`, `taken`: no past tense looks like that.
