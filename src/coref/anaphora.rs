@@ -187,7 +187,7 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Document(name) => by("speaker.document", self.cast.mentions[name].entity),
             Head::Names(ref names) => self.group(source, names),
             Head::Pronoun(Pronoun::Person(gender)) => self.pronoun_source(gender, source),
-            Head::Pronoun(Pronoun::Who) => self.relative(source),
+            Head::Pronoun(Pronoun::Who) => self.relative(source, place),
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
             Head::Pronoun(Pronoun::You) => nobody("The text does not say who “you” is."),
             Head::Pronoun(pronoun) => self.thing_source(pronoun, source),
@@ -342,13 +342,40 @@ impl<'a, 't> Tracer<'a, 't> {
         }
     }
 
-    /// `Ada Quill, who said`
-    fn relative(&self, source: Run) -> Speaker {
+    /// `Ada Quill, who said`, `scientists who said`
+    fn relative(&mut self, source: Run, place: usize) -> Speaker {
         let token = source.start as usize;
+        if let Some(described) = self.noun_before(token) {
+            return self.description(described, token - 1, place);
+        }
         let near = self.recency.before(token).take(6).filter(|seen| seen.token + 25 > token && !seen.quoted);
         let person = near.clone().find(|seen| self.cast.entities[seen.entity].kind == EntityType::Person);
         let found = person.or_else(|| near.clone().next());
         found.map_or_else(|| nobody("The text does not name who is meant."), |seen| by("speaker.relative", seen.entity))
+    }
+
+    /// `|scientists| who`, `|a harbour pilot| who`: the words right before a relative pronoun, if no name is among them; not in
+    /// `Ada Quill, a harbour pilot who`, `Ada Quill is a pilot who`.
+    fn noun_before(&self, who: usize) -> Option<Run> {
+        let noun = who.checked_sub(1).filter(|&noun| self.segments.lower(who) == "who" && self.segments.sentence_of(who).has(noun))?;
+        let first = self.segments.sentence_of(who).start as usize;
+        let is_common = |&token: &usize| {
+            self.segments.tokens[token].kind == Kind::Word
+                && !self.segments.tokens[token].is_capitalised()
+                && !matches!(self.segments.lower(token), "of" | "in" | "for" | "from" | "with")
+        };
+        let article =
+            (first..=noun).rev().take(5).take_while(is_common).find(|&token| matches!(self.segments.lower(token), "a" | "an" | "the"));
+        let is_anothers = |article: usize| {
+            article > first
+                && matches!(self.segments.lower(article - 1), "," | "is" | "was" | "as" | "be" | "been" | "being" | "became" | "'s")
+        };
+        let stands_alone = if self.segments.lower(noun).ends_with('s') {
+            true
+        } else {
+            self.is_somebody(noun) && article.is_some_and(|article| !is_anothers(article))
+        };
+        (is_common(&noun) && stands_alone).then(|| Run::new(article.unwrap_or(noun), who))
     }
 
     /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.

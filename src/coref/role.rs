@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
                     start = self.names[name].tokens.start as usize;
                     break;
                 }
-                None if self.modifies(start - 1) && !self.is_verb(start - 1) => start -= 1,
+                None if self.modifies(start - 1) && !self.is_verb(start - 1) && self.lower(start.wrapping_sub(2)) != "to" => start -= 1,
                 _ => break,
             }
         }
@@ -367,12 +367,12 @@ fn is_determiner(word: &str) -> bool {
 }
 
 /// Words that no role runs across.
-const STOPS: [&str; 74] = [
+const STOPS: [&str; 76] = [
     "a", "about", "added", "after", "against", "also", "an", "and", "are", "as", "at", "be", "because", "been", "before", "between", "but",
     "by", "could", "did", "during", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is",
     "it", "its", "like", "made", "may", "met", "might", "named", "not", "of", "on", "or", "our", "over", "said", "says", "she", "should",
     "that", "the", "their", "them", "they", "this", "though", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who",
-    "will", "with", "would",
+    "whom", "whose", "will", "with", "would",
 ];
 
 #[cfg(test)]

@@ -154,8 +154,7 @@ fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usi
 
 fn attaches(reading: &Reading<'_, '_>, token: usize) -> bool {
     match reading.lower(token) {
-        "of" | "for" | "at" | "from" | "in" | "with" | "on" | "close" | "near" | "against" | "below" | "above" | "inside" | "outside"
-        | "around" => true,
+        "of" | "for" | "at" | "from" | "in" | "with" | "on" | "close" | "near" | "against" | "below" | "above" => true,
         "to" => matches!(reading.class(token + 1), Some(Class::Determiner | Class::Possessive | Class::Name | Class::Object)),
         _ => false,
     }
