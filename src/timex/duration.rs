@@ -144,6 +144,10 @@ impl Reader<'_> {
         let determiner = self.skip(at, &["the", "these", "those", "its", "his", "her", "their"]);
         let start = self.stretch_word(determiner)?;
         let (end, length) = self.length(start).filter(|_| !self.is(start, &["a", "an"])).or_else(|| self.plain_units(start))?;
+        // "the first 24-hour stoppage": it counts the stoppages.
+        if self.is_dash(end - 2) {
+            return None;
+        }
         let at = if self.is(at, &["the", "these", "those"]) || determiner == at { at } else { determiner };
         debug_assert!(at < end);
         Some(Reading { end: self.long(end), timex: Timex::length(length) })
