@@ -265,10 +265,10 @@ fn pronoun(words: &str) -> Option<Pronoun> {
         return Some(Pronoun::Person(gender));
     }
     Some(match words {
-        "it" => Pronoun::It,
-        "they" | "both" | "the pair" | "the two" => Pronoun::They,
+        "it" | "its" => Pronoun::It,
+        "they" | "their" | "both" | "the pair" | "the two" => Pronoun::They,
         "who" | "which" => Pronoun::Who,
-        "i" | "we" => Pronoun::Speaker,
+        "i" | "we" | "my" | "our" => Pronoun::Speaker,
         "you" => Pronoun::You,
         _ => return None,
     })

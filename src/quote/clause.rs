@@ -268,8 +268,9 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
 /// `said, |in part,|`: past the comma that closes the words put in after the cue.
 fn aside(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
     let led = matches!(reading.class(comma + 1), Some(Class::Preposition | Class::Adverb));
-    let close = (comma + 1..limit.min(comma + 9))
-        .find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || reading.classes[token].is_tensed())?;
+    let as_others = reading.lower(comma + 1) == "as";
+    let close = (comma + 1..limit.min(comma + 14))
+        .find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || !as_others && reading.classes[token].is_tensed())?;
     (led && reading.classes[close] == Class::Comma && close + 1 < limit).then_some(if reading.opening(close + 1).is_some() {
         close
     } else {

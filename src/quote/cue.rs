@@ -147,9 +147,11 @@ pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Opt
     Some(CueVerb { verb, tokens: Run::new(token, end), group, usage, negated, nounlike })
 }
 
-/// Walks left over auxiliaries, "used to" and adverbs: where they begin, and whether a negation is among them.
+/// Walks left over auxiliaries, "used to", "continues to" and adverbs: where they begin, and whether a negation is among them.
 fn group(reading: &Reading<'_, '_>, token: usize, floor: usize) -> (usize, bool) {
-    let used = token >= floor + 2 && reading.classes[token - 1] == Class::To && reading.lower(token - 2) == "used";
+    let used = token >= floor + 2
+        && reading.classes[token - 1] == Class::To
+        && matches!(reading.lower(token - 2), "used" | "continue" | "continues" | "continued" | "proceeded" | "hastened");
     let mut start = if used { token - 2 } else { token };
     let mut negated = false;
     while start > floor && token - start < 7 {

@@ -166,7 +166,7 @@ pub(super) fn is_occasion(reading: &Reading<'_, '_>, preposition: usize, end: us
     let last = reading.classes[end - 1];
     let is_time = (preposition + 1..end).all(|token| {
         matches!(reading.classes[token], Class::Time | Class::Number | Class::Determiner | Class::Adverb | Class::Joint)
-            || matches!(reading.lower(token), "last" | "early" | "mid")
+            || matches!(reading.lower(token), "last" | "early" | "late" | "mid" | "hours" | "minutes" | "days")
     });
     word != "of"
         && (is_time

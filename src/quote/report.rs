@@ -85,6 +85,7 @@ impl Sentence<'_, '_, '_> {
                 .signature(token)
                 .or_else(|| self.according_to(token))
                 .or_else(|| self.report(token))
+                .or_else(|| self.noun(token))
                 .or_else(|| self.colon(token))
                 .filter(|report| !self.quoted || self.is_of_another(report));
             if let Some(report) = report {
@@ -637,6 +638,51 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
+    /// `denied |Ada Quill’s claim that| the boat was slow`: what somebody has said, as a noun. Not where the noun opens the sentence, for then its
+    /// clause ends where nothing shows it.
+    fn noun(&self, token: usize) -> Option<Report> {
+        let reading = self.reading;
+        let lemma = *SAYINGS.iter().find(|&&noun| noun == reading.lower(token))?;
+        let that = token + 1;
+        let floor = self.frame.start as usize;
+        if reading.class(that) != Some(Class::That) || that + 1 >= self.limit() || token == floor {
+            return None;
+        }
+        let source = match reading.class_before(token)? {
+            Class::Possessive => Run::new(token - 1, token),
+            Class::Genitive => self.owner(token - 1)?,
+            _ => return None,
+        };
+        let start = source.start as usize;
+        if start == floor {
+            return None;
+        }
+        let mut content = Run::new(that + 1, clause::end(reading, that + 1, self.limit()));
+        if reading.classes[floor] == Class::Preposition {
+            content.end = index(clause::before_main_clause(reading, content));
+        }
+        let polarity = if lemma == "denial" { Polarity::Denies } else { Polarity::Asserts };
+        (!content.is_empty()).then(|| Report {
+            source: Some(source),
+            cue: Some(Run::new(token, that)),
+            lemma,
+            polarity,
+            content: vec![content],
+            rule: "quote.noun",
+            end: content.end as usize,
+        })
+    }
+
+    /// `|Ada Quill|’s`, `|the captain|’s`
+    fn owner(&self, genitive: usize) -> Option<Run> {
+        let last = genitive.checked_sub(1)?;
+        if let Some(name) = self.reading.name(last) {
+            return Some(name.tokens);
+        }
+        let article = (self.frame.start as usize..last).rev().take(4).find(|&token| self.reading.classes[token] != Class::Open)?;
+        (self.reading.classes[article] == Class::Determiner).then(|| Run::new(article, genitive))
+    }
+
     /// `Quill on her plans: “…”`: a colon alone reports what is within marks.
     fn colon(&self, token: usize) -> Option<Report> {
         if token < self.floor
@@ -669,6 +715,32 @@ impl Sentence<'_, '_, '_> {
         })
     }
 }
+
+/// What people say, as nouns: "her claim that".
+const SAYINGS: [&str; 22] = [
+    "accusation",
+    "admission",
+    "allegation",
+    "allegations",
+    "announcement",
+    "argument",
+    "assertion",
+    "assertions",
+    "assurance",
+    "assurances",
+    "claim",
+    "claims",
+    "complaint",
+    "contention",
+    "denial",
+    "insistence",
+    "prediction",
+    "remark",
+    "statement",
+    "suggestion",
+    "warning",
+    "warnings",
+];
 
 /// `according to plan`: a measure, and nobody who says anything.
 fn is_measure(noun: &str) -> bool {
