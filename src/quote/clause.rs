@@ -472,10 +472,22 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
     {
         next += 1;
     }
-    if reading.lower(next) == "according" {
+    if reading.lower(next) == "according" || goes_on_reporting(reading, token, limit) {
         return true;
     }
     next < limit && (cue_at(reading, next, token, limit) || subject_and_cue(reading, next, limit))
+}
+
+/// `…, and mentioned`: behind a comma and "and" a verb of speech has the subject of the cue, whatever it speaks of.
+fn goes_on_reporting(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> bool {
+    let verb = comma + 2;
+    reading.classes[comma] == Class::Comma
+        && reading.lower(comma + 1) == "and"
+        && verb < limit
+        && matches!(reading.classes[verb], Class::Past | Class::Finite)
+        && cue::verb(reading, verb, comma).is_some_and(|cue| {
+            cue.usage == Use::Finite && !cue.nounlike && !cue.verb.takes('b') && !matches!(cue.verb.lemma, "allege" | "talk" | "label")
+        })
 }
 
 /// Where a sentence may turn to something else: at a comma, a dash, "and", "while".
