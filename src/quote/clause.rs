@@ -461,7 +461,7 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
     if !breaks(reading, token) {
         return false;
     }
-    if reading.lower(token) == ";"
+    if reading.lower(token) == ";" && !opens_that(reading, token + 1)
         || reading.classes[token] == Class::Comma && reading.lower(token + 1) == "but" && reading.class(token + 2) != Some(Class::That)
     {
         return true;
@@ -476,6 +476,12 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
         return true;
     }
     next < limit && (cue_at(reading, next, token, limit) || subject_and_cue(reading, next, limit))
+}
+
+/// `; |that| it was late`, `; and |that| it was late`
+fn opens_that(reading: &Reading<'_, '_>, next: usize) -> bool {
+    let that = next + usize::from(reading.class(next) == Some(Class::Coordinator));
+    reading.class(that) == Some(Class::That) && is_conjunction(reading, that)
 }
 
 /// `…, and mentioned`: behind a comma and "and" a verb of speech has the subject of the cue, whatever it speaks of.
