@@ -500,7 +500,10 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `the Brazilian`: one person's nationality, alone: the latest person, as sports pages have it. The Australian that reports is a newspaper.
     fn of_nation(&self, source: Run, noun: &str, place: usize) -> Option<usize> {
         let reports = self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "report");
-        let one = lists::word(noun).classes.has(Classes::NATIONALITY) && !["s", "sh", "ch", "ese"].iter().any(|end| noun.ends_with(end))
+        let words = self.segments.lower_run(Run { start: source.start + 1, end: source.end });
+        let compound = source.len() == 3 && lists::phrase(words).is_some_and(|class| Classes(1 << class) == Classes::NATIONALITY);
+        let one = (compound || lists::word(noun).classes.has(Classes::NATIONALITY))
+            && !["s", "sh", "ch", "ese"].iter().any(|end| noun.ends_with(end))
             || matches!(
                 noun,
                 "briton" | "croat" | "dane" | "finn" | "pole" | "scot" | "serb" | "spaniard" | "swede" | "turk" | "argentine"
@@ -511,7 +514,7 @@ impl<'a, 't> Tracer<'a, 't> {
             let known = self.genders[seen.entity];
             self.cast.entities[seen.entity].kind == EntityType::Person && (gender.is_none() || known.is_none() || known == gender)
         };
-        (one && !reports && source.len() == 2)
+        (one && !reports && (source.len() == 2 || compound))
             .then(|| self.antecedent(source.start as usize, is_person))
             .flatten()
             .map(|found| found.entity)

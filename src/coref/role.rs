@@ -249,7 +249,17 @@ impl Reader<'_, '_> {
             if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
                 (end, organisation) = self.owned_body(name, limit);
             } else if self.lower(end) == "of" {
-                end = (object..limit).find(|&token| !self.modifies(token) && !is_determiner(self.lower(token))).unwrap_or(limit);
+                let goes_on = |token: usize| {
+                    self.modifies(token) || is_determiner(self.lower(token)) || self.lower(token) == "and" && self.modifies(token + 1)
+                };
+                end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
+                let body = end + 1 + usize::from(self.lower(end + 1) == "the");
+                if let Some(name) = self
+                    .name_starting(body)
+                    .filter(|&name| matches!(self.lower(end), "at" | "for") && self.names[name].label == Label::Organisation)
+                {
+                    (end, organisation) = self.owned_body(name, limit);
+                }
             }
         }
         (end <= limit).then(|| (Run::new(start, end), organisation))

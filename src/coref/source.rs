@@ -130,8 +130,16 @@ impl Sources<'_, '_> {
 
     /// The part up to its first preposition, bracket or relative outside names.
     fn head_phrase(&self, part: Run) -> Run {
-        let stop = part.range().skip(1).find(|&token| is_boundary(self.segments.lower(token)) && !self.in_name(token));
+        let stop = part
+            .range()
+            .skip(1)
+            .find(|&token| is_boundary(self.segments.lower(token)) && !self.in_name(token) && !self.is_in_compound(token));
         Run::new(part.start as usize, stop.unwrap_or(part.end as usize))
+    }
+
+    /// `mother-|of|-two`
+    fn is_in_compound(&self, token: usize) -> bool {
+        self.segments.lower(token.wrapping_sub(1)) == "-" && self.segments.glued(token)
     }
 
     /// The name that is the head of a part, and those joined to it by "and".
@@ -214,9 +222,13 @@ impl Sources<'_, '_> {
         found
     }
 
-    /// The last word of a phrase before what is attached to it.
+    /// The last word of a phrase before what is attached to it: "the |mum|-of-three".
     fn noun(&self, part: Run) -> usize {
         let phrase = self.head_phrase(part);
+        let compound = phrase.range().find(|&token| self.segments.lower(token) == "of" && self.is_in_compound(token));
+        if let Some(of) = compound.filter(|&of| of > phrase.start as usize + 1) {
+            return of - 2;
+        }
         phrase.range().rev().find(|&token| self.segments.tokens[token].kind == Kind::Word).unwrap_or(part.start as usize)
     }
 

@@ -69,6 +69,11 @@ fn name_body(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     }
 }
 
+/// `the |New Zealander|`
+fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
+    lists::phrase(segments.lower_run(mention.tokens)).is_some_and(|class| Classes(1 << class) == Classes::NATIONALITY)
+}
+
 /// `a resident of |Aker|`, `north of |Aker|`, read as a person: what one lives in, or goes by, is a place.
 fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     const HOMES: [&str; 20] = [
@@ -118,6 +123,7 @@ fn is_no_name(segments: &Segments<'_>, mention: &Mention) -> bool {
         || end - start == 1 && is_quarter(segments.lower(start))
         || mention.label == Label::Person && (is_storm(start) && end - start <= 2 || start > 0 && is_storm(start - 1) && end - start == 1)
         || end - start == 1 && is_kin()
+        || end - start == 2 && is_nationality(segments, mention)
 }
 
 /// `LISBON, 3 May (Reuters) –`, `/NOVA/`: what stands in brackets or between slashes in the dateline is who sent the story.

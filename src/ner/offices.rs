@@ -52,8 +52,9 @@ fn with_subjects(segments: &Segments<'_>, facts: &[Facts], name: Run, bounds: Ru
         bounds.has(token) && is_title(&segments.tokens[token]) && !facts[token].classes.any(Classes(known))
     };
     let and = |token: usize| bounds.has(token) && segments.lower(token) == "and";
-    if is_office(segments.lower(start)) && and(end) && name.range().any(|token| segments.lower(token) == "of") {
-        let last = (end + 1..end + 4).take_while(|&token| is_subject(token)).last();
+    if is_office(segments.lower(start)) && name.range().any(|token| matches!(segments.lower(token), "of" | "for")) {
+        let joint = listed_to(segments, &is_subject, end, bounds);
+        let last = (joint + 1..joint + 4).take_while(|&token| and(joint) && is_subject(token)).last();
         return Run::new(start, last.map_or(end, |last| last + 1));
     }
     if is_office(segments.lower(end - 1)) && name.len() > 1 {
@@ -63,6 +64,18 @@ fn with_subjects(segments: &Segments<'_>, facts: &[Facts], name: Run, bounds: Ru
         return Run::new(first.unwrap_or(start), end);
     }
     name
+}
+
+/// `Ministry of Housing|, Harbours| and Trade`: the token after the subjects that commas join.
+fn listed_to(segments: &Segments<'_>, is_subject: &impl Fn(usize) -> bool, end: usize, bounds: Run) -> usize {
+    let mut joint = end;
+    for _ in 0..2 {
+        if !bounds.has(joint) || segments.lower(joint) != "," {
+            break;
+        }
+        joint = (joint + 1..joint + 4).take_while(|&token| is_subject(token)).last().map_or(joint, |last| last + 1);
+    }
+    joint
 }
 
 /// Whether a word heads the name of an office.

@@ -107,7 +107,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 addressed = true;
                 token = match phrase::full(reading, token, limit) {
                     end if end == token => return None,
-                    end => before_person(reading, token, end),
+                    end => before_name(reading, token, end),
                 };
             }
             _ => return clause(reading, cue, token, limit),
@@ -116,13 +116,19 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
     None
 }
 
-/// `told |Reuters| Ada Quill was ill`: where the person begins who is spoken of, not to.
-fn before_person(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
-    let body = reading.name(start).filter(|name| name.label == Label::Organisation).map(|name| name.tokens.end as usize);
-    let is_person = |&next: &usize| {
-        next < end && reading.name(next).is_some_and(|name| name.label == Label::Person && name.tokens.start as usize == next)
+/// `told |Reuters| Ada Quill was ill`, `told |reporters| Aker would pay`: where the name begins that is spoken of, not to.
+fn before_name(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+    let begins = |next: usize, only: Option<Label>| {
+        next < end
+            && reading.name(next).is_some_and(|name| name.tokens.start as usize == next && only.is_none_or(|label| name.label == label))
     };
-    body.filter(is_person).unwrap_or(end)
+    if let Some(body) = reading.name(start).filter(|name| name.label == Label::Organisation).map(|name| name.tokens.end as usize) {
+        return if begins(body, Some(Label::Person)) { body } else { end };
+    }
+    let people = (start..end)
+        .find(|&token| reading.classes[token] != Class::Open)
+        .filter(|&next| next > start && reading.lower(next - 1).ends_with('s'));
+    people.filter(|&next| begins(next, None)).unwrap_or(end)
 }
 
 /// `denied |reports that| he would leave`, `rejected |the claim by the board that| it was late`: where the clause begins.
