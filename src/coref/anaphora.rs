@@ -554,7 +554,12 @@ impl<'a, 't> Tracer<'a, 't> {
         let near = self.segments.paragraph_of(at) == self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
         let same_kind = description::is_body(noun) == (self.cast.entities[entity].kind == EntityType::Organisation);
         let named = self.cast.entities[entity].kind != EntityType::Unnamed;
-        (goes_on && near && named && same_kind).then_some(entity)
+        // “…,” Ada Quill said. “…,” the pilot told the board.
+        let second = titles::is_role(noun)
+            && !matches!(noun, "mother" | "father" | "wife" | "husband" | "son" | "daughter" | "brother" | "sister")
+            && self.attributions[place].kind == QuoteKind::Direct
+            && self.attributions[place].rule == "quote.cue-after";
+        ((goes_on || second) && near && named && same_kind).then_some(entity)
     }
 
     /// "I", "me", "my" inside direct speech are whoever speaks.

@@ -39,7 +39,7 @@ impl<'s> Descriptions<'s> {
     /// How well a description fits: 0 not at all, else one for its noun and one for each other word of it.
     pub fn fit(&self, entity: usize, description: &[&str], noun: &str) -> usize {
         let Some(words) = self.words.get(entity) else { return 0 };
-        if !words.iter().any(|word| names_same(noun, word)) {
+        if !words.iter().any(|word| names_same(noun, word)) || noun == "president" && !is_president(words, description) {
             return 0;
         }
         let exact = usize::from(words.contains(&noun));
@@ -64,6 +64,12 @@ impl<'s> Descriptions<'s> {
     pub fn has_age(&self, entity: usize, age: &str) -> bool {
         self.words.get(entity).is_some_and(|words| words.contains(&age))
     }
+}
+
+/// A vice president is no president, unless once called so, and the other way round.
+fn is_president(words: &[&str], description: &[&str]) -> bool {
+    let count = |wanted: &str| words.iter().filter(|&&word| word == wanted).count();
+    if description.contains(&"vice") { count("vice") > 0 } else { count("president") > count("vice") }
 }
 
 /// Whether `noun` can stand for somebody called a `word`: the same, or a wider term.

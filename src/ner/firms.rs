@@ -9,7 +9,7 @@ use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;
-use crate::segment::{Kind, Segments};
+use crate::segment::{Kind, Role, Segments};
 use crate::span::Run;
 
 /// Joins what an ampersand joins, and adds the form of a company to its name.
@@ -19,6 +19,7 @@ pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     }
     let mut firms: Vec<Run> =
         (1..segments.tokens.len()).filter(|&token| segments.lower(token) == "&").filter_map(|token| around(segments, token)).collect();
+    firms.retain(|firm| segments.paragraphs[segments.paragraph_of(firm.start as usize)].role != Role::Byline);
     firms.dedup_by(|next, last| next.overlaps(*last));
     firms.retain(|&firm| !mentions[first_at(mentions, firm)..].first().is_some_and(|mention| is_within(firm, mention)));
     let outside = |mention: Mention| {

@@ -16,6 +16,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     let mut taken = 0;
     for mention in mentions.iter_mut() {
+        strip_post(segments, mention);
         strip_honorifics(segments, mention);
         titles::strip(segments, facts, mention);
         strip_nationality(segments, facts, mention);
@@ -294,7 +295,9 @@ fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
         && is_short_month(segments.lower(mention.tokens.start as usize))
         && beside_number(mention.tokens.start as usize + 1);
     let ends = mention.label == Label::Place && facts[mention.tokens.end as usize - 1].classes.has(Classes::CALENDAR);
-    era || day || ends || all && (weekday || mention.label != Label::Person)
+    let dated = mention.tokens.range().any(|token| segments.tokens[token].kind == Kind::Number)
+        && mention.tokens.range().any(|token| is_short_month(segments.lower(token)));
+    era || day || dated || ends || all && (weekday || mention.label != Label::Person)
 }
 
 fn is_short_month(word: &str) -> bool {
@@ -308,6 +311,18 @@ fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
     mention.tokens.len() == 1
         && currency.len() < word.len()
         && matches!(currency, "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk")
+}
+
+/// `Jessica Elgot |Deputy| political editor`: what begins a post written behind the name.
+fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_post = mention.label == Label::Person
+        && end - start > 2
+        && matches!(segments.lower(end - 1), "deputy" | "chief" | "senior" | "associate" | "political" | "science" | "health" | "business")
+        && segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
+    if is_post {
+        set_tokens(segments, mention, Run::new(start, end - 1));
+    }
 }
 
 /// `Datuk Seri Ahmad Faizal`: what follows an honorific is a person; the honorific, and what stands before it, is not the name.

@@ -181,6 +181,7 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     }
     let a_verb_follows = reading.class(token + 1).is_some_and(Class::is_tensed);
     match form {
+        Form::Third if before == Some(Class::Possessive) => None,
         Form::Third | Form::Base if before == Some(Class::Genitive) || a_verb_follows && reading.classes[token] != Class::Finite => None,
         Form::Past if be => Some(Use::Passive),
         Form::Past if group == token && (before == Some(Class::Preposition) || modifies) => None,

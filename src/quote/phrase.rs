@@ -292,6 +292,7 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         start = match reading.classes[start] {
             Class::Adverb | Class::Coordinator | Class::Genitive | Class::Joint => start + 1,
             Class::Time if reading.class(start + 1) != Some(Class::Genitive) => start + 1,
+            Class::Number if leads_clause(reading.lower(start + 1)) => start + 2,
             Class::Open | Class::Venue if is_infinitive(reading, start) => start + 1,
             Class::Preposition if counts(reading, start) => return Some(start),
             Class::Preposition | Class::To | Class::Past | Class::Gerund => match full(reading, start + 1, end) {

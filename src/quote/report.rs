@@ -306,6 +306,9 @@ impl Sentence<'_, '_, '_> {
         if let Some(source) = self.absolute_subject(cue) {
             return self.forward(cue, source, complement);
         }
+        if let Some(source) = self.own_subject(cue) {
+            return self.forward(cue, source, complement);
+        }
         let before = self.main_source().or_else(|| self.first_subject(cue.group + 1));
         match before {
             Some(source) => self.forward(cue, source, complement),
@@ -338,6 +341,35 @@ impl Sentence<'_, '_, '_> {
         let end = source.end as usize;
         let apposed = end + 1 == cue.group && source.range().any(|token| self.reading.classes[token] == Class::Comma);
         (end == cue.group || apposed).then_some(source)
+    }
+
+    /// `|a lawsuit| claiming that …`, `|protesters| demanding that …`: the noun right before speaks for others than the sentence does.
+    fn own_subject(&self, cue: &CueVerb) -> Option<Run> {
+        let noun = cue.group.checked_sub(1).filter(|&noun| noun > self.frame.start as usize)?;
+        let speaks = matches!(
+            self.reading.lower(noun),
+            "lawsuit"
+                | "lawsuits"
+                | "suit"
+                | "petition"
+                | "complaint"
+                | "indictment"
+                | "study"
+                | "studies"
+                | "survey"
+                | "poll"
+                | "protesters"
+                | "protestors"
+                | "demonstrators"
+                | "activists"
+                | "critics"
+                | "supporters"
+        );
+        let is_part = |token: &usize| {
+            matches!(self.reading.classes[*token], Class::Open | Class::Venue | Class::Past | Class::Determiner | Class::Number)
+        };
+        let start = (self.frame.start as usize..cue.group).rev().take(6).take_while(is_part).last().filter(|_| speaks)?;
+        Some(Run::new(start, cue.group))
     }
 
     /// `Calling it “a joke”, |the pilot| left`
