@@ -674,12 +674,12 @@ impl Sentence<'_, '_, '_> {
     /// clause ends where nothing shows it.
     fn noun(&self, token: usize) -> Option<Report> {
         let reading = self.reading;
-        let lemma = *SAYINGS.iter().find(|&&noun| noun == reading.lower(token))?;
         let that = token + 1;
         let floor = self.frame.start as usize;
         if reading.class(that) != Some(Class::That) || that + 1 >= self.limit() || token == floor {
             return None;
         }
+        let lemma = *SAYINGS.iter().find(|&&noun| noun == reading.lower(token))?;
         let source = match reading.class_before(token)? {
             Class::Possessive => Run::new(token - 1, token),
             Class::Genitive => self.owner(token - 1)?,
