@@ -7,8 +7,8 @@
 //! Aker Workers’ Lumora (Lumora)    a word of the name that stands for it
 //! ```
 
+use super::edges::set_tokens;
 use super::lists::{self, Classes};
-use super::mend::set_tokens;
 use super::{Found, Label, Mention, labels};
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;

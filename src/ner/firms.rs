@@ -4,8 +4,8 @@
 //! |Holm & Daughters| of Aker  ·  |Quill, Okafor & Partners|  ·  |Aker Ferries plc|
 //! ```
 
+use super::edges::set_tokens;
 use super::lists::{self, Classes};
-use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;

@@ -13,6 +13,7 @@ mod acronyms;
 mod decode;
 #[doc(hidden)]
 pub mod document;
+mod edges;
 mod elsewhere;
 #[doc(hidden)]
 pub mod facts;
@@ -20,11 +21,13 @@ pub mod facts;
 pub mod features;
 mod firms;
 mod given;
+mod kinds;
 #[doc(hidden)]
 pub mod labels;
 #[doc(hidden)]
 pub mod lists;
 mod mend;
+mod nameless;
 mod offices;
 pub(crate) mod titles;
 

@@ -4,9 +4,9 @@
 //! |Ministry of Harbours and Ferries|  ·  |Housing and Local Government Ministry|
 //! ```
 
+use super::edges::set_tokens;
 use super::facts::Facts;
 use super::lists::Classes;
-use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape, Token};

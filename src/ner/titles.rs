@@ -1,8 +1,8 @@
 //! Words that say what somebody is, before a name: `Harbour Master Ada Quill`.
 
+use super::edges::set_tokens;
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::mend::set_tokens;
 use super::{Label, Mention};
 use crate::lexicon::lexicon;
 use crate::segment::Segments;

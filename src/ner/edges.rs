@@ -1,0 +1,141 @@
+//! Where a name begins and ends.
+//!
+//! ```text
+//! Datuk Seri |Ahmad Faizal|  ·  Norwegians |Ada Quill| and |Tom Holm|  ·  the |U.N.| Secretary-General  ·  |Haakon VII|
+//! ```
+
+use super::facts::Facts;
+use super::lists::{self, Classes};
+use super::{Label, Mention};
+use crate::segment::{Kind, Segments, Shape};
+use crate::span::Run;
+
+/// `Jessica Elgot |Deputy| political editor`: what begins a post written behind the name.
+pub(super) fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_post = mention.label == Label::Person
+        && end - start > 2
+        && matches!(segments.lower(end - 1), "deputy" | "chief" | "senior" | "associate" | "political" | "science" | "health" | "business")
+        && segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
+    if is_post {
+        set_tokens(segments, mention, Run::new(start, end - 1));
+    }
+}
+
+/// `Datuk Seri Ahmad Faizal`: what follows an honorific is a person; the honorific, and what stands before it, is not the name.
+pub(super) fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let leads = |token: usize| is_honorific(segments, token) && token + 1 < range.end;
+    let start = range.clone().rev().find(|&token| leads(token)).map_or(range.start, |last| last + 1);
+    if start > range.start && start < range.end {
+        set_tokens(segments, mention, Run::new(start, range.end));
+        *mention = Mention { label: Label::Person, rule: "name.honorific", ..*mention };
+    }
+}
+
+pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
+    match segments.lower(token) {
+        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
+        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "supt" | "det" | "insp" | "datuk" | "dato"
+        | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => {
+            true
+        }
+        "besar" => token > 0 && segments.lower(token - 1) == "menteri",
+        "tan" => matches!(segments.lower(token + 1), "sri"),
+        "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
+        _ => false,
+    }
+}
+
+/// `Norwegian Ada Quill`, `Norwegians Ada Quill and …`, `Countryman Yusuf Rahim`: where somebody comes from is no part of the name.
+pub(super) fn strip_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let origin = facts[start].classes.has(Classes::NATIONALITY)
+        || matches!(segments.lower(start), "countryman" | "countrywoman" | "compatriot" | "compatriots" | "countrymen");
+    let nation = segments.lower(start).strip_suffix('s').is_some_and(|one| lists::word(one).classes.has(Classes::NATIONALITY));
+    let of_many = nation
+        && mention.tokens.len() == 3
+        && mention.tokens.range().all(|token| segments.tokens[token].is_capitalised())
+        && !facts[mention.tokens.end as usize - 1].classes.has(Classes::BODY);
+    let is_person = mention.label == Label::Person && origin || of_many && mention.label != Label::Place;
+    if mention.tokens.len() > 2 && is_person {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+        mention.label = Label::Person;
+    }
+}
+
+/// `the |U.N.| Secretary-General`: the office is no part of the organisation.
+pub(super) fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
+    let end = mention.tokens.end as usize;
+    let is_office = mention.tokens.len() > 3
+        && mention.label == Label::Organisation
+        && segments.lower(end - 1) == "general"
+        && segments.lower(end - 2) == "-"
+        && matches!(segments.lower(end - 3), "secretary" | "director" | "governor" | "attorney");
+    if is_office {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end - 3));
+    }
+}
+
+/// `Haakon VII`: the number of a king belongs to the name.
+pub(super) fn add_numeral(segments: &Segments<'_>, mention: &mut Mention) {
+    let end = mention.tokens.end as usize;
+    let is_numeral = segments.lower(end).len() > 1 && segments.lower(end).bytes().all(|letter| b"ivx".contains(&letter));
+    if mention.label == Label::Person && is_numeral && segments.sentence_of(end - 1).has(end) && segments.tokens[end].shape == Shape::Upper
+    {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end + 1));
+    }
+}
+
+/// `Han Mi-rae`: the small half of a hyphened given name belongs to the name.
+pub(super) fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
+    if mention.tokens.len() > 1 && segments.lower(mention.tokens.end as usize - 1) == "-" {
+        set_tokens(segments, mention, Run { start: mention.tokens.start, end: mention.tokens.end - 1 });
+    }
+    let hyphen = mention.tokens.end as usize;
+    let half = segments.tokens.get(hyphen + 1).filter(|half| half.shape == Shape::Lower && half.kind == Kind::Word && !half.spaced);
+    let is_given = mention.label == Label::Person && mention.tokens.len() > 1 && segments.lower(hyphen) == "-" && segments.glued(hyphen);
+    if half.is_some() && is_given && segments.lower(hyphen + 1).len() <= 6 && !is_suffix(segments.lower(hyphen + 1)) {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, hyphen + 2));
+    }
+}
+
+/// `Dean Hollis, 36,`, `April Quill`: a title that is also a first name belongs to the name where an age follows it, a month that is one
+/// where it is no date. `taken`: the end of the name before.
+pub(super) fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: usize, mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let number = || segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number);
+    let has_age = || segments.lower(end) == "," && number() && matches!(segments.lower(end + 2), "," | "." | "and");
+    let is_first_name = |token: usize| {
+        let also = |class: Classes| facts[token].classes.has(Classes(class.0 | Classes::FIRST_NAME.0));
+        also(Classes::TITLE) && has_age() || also(Classes::CALENDAR) && !super::elsewhere::is_date(segments, token)
+    };
+    let fits = |first: usize| first >= taken && segments.sentence_of(start).has(first) && segments.tokens[first].is_capitalised();
+    let is_surname = mention.label == Label::Person && mention.tokens.len() == 1;
+    if let Some(first) = start.checked_sub(1).filter(|&first| is_surname && fits(first) && is_first_name(first)) {
+        set_tokens(segments, mention, Run::new(first, end));
+    }
+}
+
+/// `-led`: what hyphens add to a name without being part of it.
+fn is_suffix(word: &str) -> bool {
+    matches!(
+        word,
+        "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "in" | "and"
+    )
+}
+
+/// `Aker (Nor`: a name ends before a bracket that it does not close.
+pub(super) fn close_bracket(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let opening = range.clone().skip(1).find(|&token| segments.lower(token) == "(");
+    if let Some(opening) = opening.filter(|_| !range.clone().any(|token| segments.lower(token) == ")")) {
+        set_tokens(segments, mention, Run::new(range.start, opening));
+    }
+}
+
+/// Gives a name other bounds.
+pub(super) fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens: Run) {
+    mention.tokens = tokens;
+    mention.span = segments.span(tokens);
+}

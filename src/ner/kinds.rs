@@ -1,0 +1,82 @@
+//! What a name must be the name of, whatever the model reads.
+//!
+//! ```text
+//! the |DPRK| (a place)  ·  a resident of |Aker| (a place)  ·  its owner, |Holm Shipping| (an organisation)
+//! ```
+
+use super::facts::Facts;
+use super::lists::{self, Classes};
+use super::{Label, Mention};
+use crate::confidence::Confidence;
+use crate::segment::{Segments, Shape};
+
+/// `DPRK`, `N. Korea`: a country is a place.
+pub(super) fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let is_country = match mention.tokens.len() {
+        1 => mention.label != Label::Person && facts[range.start].classes.has(Classes::COUNTRY),
+        _ => lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::COUNTRY.number()),
+    };
+    if is_country {
+        *mention =
+            Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
+    }
+}
+
+/// `BAM`: a city is not written in capitals where other words are not.
+pub(super) fn name_capitals(facts: &[Facts], segments: &Segments<'_>, mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let is_city = facts[start].classes.has(Classes::CITY) && !facts[start].classes.has(Classes::COUNTRY);
+    let usual = super::facts::case(segments, segments.sentence_of(start)) == super::facts::Case::Usual;
+    let short = segments.tokens[start].shape == Shape::Upper && (3..=4).contains(&segments.word(start).len());
+    if mention.label == Label::Place && mention.tokens.len() == 1 && is_city && usual && short {
+        *mention = Mention {
+            label: Label::Organisation,
+            confidence: mention.confidence.min(Confidence::new(70)),
+            rule: "name.capitals",
+            ..*mention
+        };
+    }
+}
+
+/// `a resident of |Aker|`, `north of |Aker|`, read as a person: what one lives in, or goes by, is a place.
+pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
+    const HOMES: [&str; 20] = [
+        "resident",
+        "residents",
+        "native",
+        "inhabitants",
+        "town",
+        "village",
+        "hamlet",
+        "city",
+        "port",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "streets",
+        "coast",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+    ];
+    let start = mention.tokens.start as usize;
+    let owns = matches!(segments.lower(mention.tokens.end as usize), "'s" | "'" | "’");
+    let lives = !owns && segments.lower(start.wrapping_sub(1)) == "of" && HOMES.contains(&segments.lower(start.wrapping_sub(2)));
+    if mention.label == Label::Person && mention.tokens.len() == 1 && mention.rule != "name.elsewhere" && lives {
+        *mention = Mention { label: Label::Place, rule: "name.home", ..*mention };
+    }
+}
+
+/// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.
+pub(super) fn name_body(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    let is_body = facts[last].classes.has(Classes::BODY) && !facts[last].classes.any(Classes(Classes::SURNAME.0 | Classes::FIRST_NAME.0));
+    let is_given = facts[first].classes.has(Classes::FIRST_NAME);
+    if mention.label == Label::Person && last > first && is_body && !is_given && segments.lower(last).len() >= 6 {
+        *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
+    }
+}

@@ -1,0 +1,82 @@
+//! What has a capital and is nobody's name.
+//!
+//! ```text
+//! Ada Quill, |D-Minn.|  ·  |Q3|  ·  |Storm Brendan|  ·  a |Sri Lankan| player  ·  |Monday|  ·  |RM52|
+//! ```
+
+use super::facts::Facts;
+use super::lists::{self, Classes};
+use super::{Label, Mention};
+use crate::segment::{Kind, Segments};
+
+/// Whether what was read as a name is none.
+pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
+    segments.is_party_tag(mention.tokens.start as usize)
+        || is_calendar(segments, facts, mention)
+        || is_quarter(segments.lower_run(mention.tokens))
+        || is_sum(segments, mention)
+        || is_storm(segments, mention)
+        || is_kin(segments.lower_run(mention.tokens))
+        || is_nationality(segments, mention)
+}
+
+/// `Q3`, `FY2021`
+fn is_quarter(name: &str) -> bool {
+    let number = ["q", "h", "fy"].iter().find_map(|letters| name.strip_prefix(letters));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `|Storm Brendan|`, `Hurricane |Ada|`, read as people
+fn is_storm(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let storms = |token: usize| {
+        matches!(segments.lower(token), "storm" | "hurricane" | "typhoon" | "cyclone") && segments.tokens[token].is_capitalised()
+    };
+    let (start, length) = (mention.tokens.start as usize, mention.tokens.len());
+    mention.label == Label::Person && (length <= 2 && storms(start) || length == 1 && start > 0 && storms(start - 1))
+}
+
+/// `Mum`: whoever speaks has one of their own.
+fn is_kin(name: &str) -> bool {
+    matches!(name, "mum" | "mom" | "dad" | "mummy" | "mommy" | "daddy" | "grandma" | "grandpa" | "granny" | "grandad")
+}
+
+/// `AD 312`, `GMT`, `Monday`: words of the calendar alone, unless they are somebody's name ("April Hartley").
+fn is_calendar(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
+    let all = mention.tokens.range().all(|token| facts[token].classes.has(Classes::CALENDAR));
+    let beside_number = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+    let era = matches!(segments.lower_run(mention.tokens), "ad" | "bc" | "bce" | "ce")
+        && (beside_number(mention.tokens.end as usize) || beside_number((mention.tokens.start as usize).wrapping_sub(1)));
+    let weekday = mention.tokens.len() == 1 && segments.lower(mention.tokens.start as usize).ends_with("day");
+    let day = mention.tokens.len() <= 2
+        && is_short_month(segments.lower(mention.tokens.start as usize))
+        && beside_number(mention.tokens.start as usize + 1);
+    let ends = mention.label == Label::Place && facts[mention.tokens.end as usize - 1].classes.has(Classes::CALENDAR);
+    let dated = mention.tokens.range().any(|token| segments.tokens[token].kind == Kind::Number)
+        && mention.tokens.range().any(|token| is_short_month(segments.lower(token)));
+    era || day || dated || ends || all && (weekday || mention.label != Label::Person)
+}
+
+fn is_short_month(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
+}
+
+/// `RM52`, `USD5`: a sum of money.
+fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let word = segments.lower(mention.tokens.start as usize);
+    let currency = word.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    mention.tokens.len() == 1
+        && currency.len() < word.len()
+        && matches!(currency, "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk")
+}
+
+/// `North` in "North Korean"
+pub(super) fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
+    let next = mention.tokens.end as usize;
+    matches!(segments.lower_run(mention.tokens), "north" | "south" | "east" | "west" | "central" | "latin")
+        && facts.get(next).is_some_and(|facts| facts.classes.has(Classes::NATIONALITY))
+}
+
+/// `the New Zealander`, `a Sri Lankan player`
+fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
+    lists::phrase(segments.lower_run(mention.tokens)).is_some_and(|class| Classes(1 << class) == Classes::NATIONALITY)
+}
