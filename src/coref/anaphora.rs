@@ -7,7 +7,7 @@
 use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
 use super::recency::{Antecedent, REACH, Recency, Seen};
-use super::source::{Head, Pronoun, Sources};
+use super::source::{Head, Pronoun, Sources, is_document};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
@@ -483,7 +483,7 @@ impl<'a, 't> Tracer<'a, 't> {
             && known.name.to_lowercase().split(' ').any(|part| part == noun);
         if named_so {
             2
-        } else if description::describes(noun, known.kind) {
+        } else if description::describes(noun, known.kind) && !is_document(noun) {
             self.descriptions.fit(entity, words, noun)
         } else {
             0

@@ -195,6 +195,18 @@ fn describes_here(segments: &Segments<'_>, token: usize) -> bool {
                 | "has"
                 | "had"
                 | "told"
+                | "over"
+                | "after"
+                | "before"
+                | "about"
+                | "against"
+                | "into"
+                | "during"
+                | "amid"
+                | "near"
+                | "when"
+                | "while"
+                | "will"
         ),
         Kind::Number => true,
         Kind::Mark => matches!(word, "-"),

@@ -137,7 +137,8 @@ pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Opt
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {
         return None;
     }
-    if verb.lemma == "report" && reading.lower(token + 1) == "back" {
+    let next = reading.lower(token + 1);
+    if verb.lemma == "report" && next == "back" || verb.lemma == "charge" && matches!(next, "with" | "in" | "over" | "by" | "for") {
         return None;
     }
     let (group, negated) = group(reading, token, floor);
