@@ -7,7 +7,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::{Label, Mention};
-use crate::segment::{Kind, Segments, Shape};
+use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 
 /// `Jessica Elgot |Deputy| political editor`: what begins a post written behind the name.
@@ -19,6 +19,19 @@ pub(super) fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
         && segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
     if is_post {
         set_tokens(segments, mention, Run::new(start, end - 1));
+    }
+}
+
+/// `|Ecologist| Ada Quill`: what somebody is, with the capital of the sentence; but sheikhs and mullahs are called so.
+pub(super) fn strip_role(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let (word, classes) = (segments.lower(start), facts[start].classes);
+    let is_role = classes.has(Classes::TITLE) && word.len() >= 6 || ["ologist", "icist", "ician"].iter().any(|end| word.ends_with(end));
+    let is_name =
+        classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0)) || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
+    let goes_on = segments.tokens[start + 1..].first().is_some_and(Token::is_capitalised);
+    if mention.label == Label::Person && mention.tokens.len() > 2 && goes_on && is_role && !is_name {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
     }
 }
 

@@ -56,7 +56,14 @@ impl Finder<'_, '_, '_> {
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
         }
-        match turn {
+        // "LISBON: The tram …" alone is where the story was filed.
+        let filed = turn.filter(|turn| {
+            !self.conversation && self.reading.name(turn.label.start as usize).is_some_and(|name| name.rule == "name.dateline")
+        });
+        if let Some(filed) = filed {
+            region.start = crate::span::index(filed.cue + 1);
+        }
+        match turn.filter(|_| filed.is_none()) {
             Some(turn) if shouted || self.conversation && paragraph.role != Role::Headline && turn::is_person(self.reading, &turn) => {
                 self.turn(turn);
             }

@@ -65,6 +65,9 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
     if let Some(start) = hearsay(reading, token, limit).filter(|_| cue.polarity() == Polarity::Denies) {
         return Some(Complement { start, evidence: Evidence::That });
     }
+    if let Some(start) = colon_ahead(reading, token, limit) {
+        return Some(Complement { start, evidence: Evidence::Colon });
+    }
     while token < limit {
         let found = |start, evidence| Some(Complement { start, evidence });
         if let Some(that) = that_ahead(reading, token, limit) {
@@ -161,6 +164,17 @@ const HEARSAY: [&str; 17] = [
     "suggestions",
     "warnings",
 ];
+
+/// `told the Good Morning programme: |“…”|`: the marks that a colon leads to, with no other clause before it.
+fn colon_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let colon = (start..limit.min(start + 20))
+        .take_while(|&token| {
+            !reading.classes[token].is_tensed()
+                && !matches!(reading.classes[token], Class::That | Class::Quote | Class::Mark | Class::Relative | Class::Question)
+        })
+        .find(|&token| reading.classes[token] == Class::Colon)?;
+    (colon + 1 < limit && reading.opening(colon + 1).is_some()).then_some(colon + 1)
+}
 
 /// `said |released Wednesday| that`, `said |afterwards| that`: words of time and manner, and no noun that the clause could belong to.
 fn that_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {
@@ -349,6 +363,10 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             Class::Relative if token > start => verbs += 1,
             Class::That if reading.class(token + 1) == Some(Class::Time) => {}
             Class::Quote if token > start && reading.opening(token).is_some() && is_predicate(reading, token + 1) => return true,
+            Class::Mark if token > start && phrase::is_dash(reading, token) => match dashed(reading, token, limit) {
+                Some(close) => token = close,
+                None => return false,
+            },
             Class::That | Class::Relative | Class::Colon | Class::Mark => return false,
             Class::Question if !is_if(reading, token) || token > start => return false,
             Class::To if is_infinitive(reading, token) => return false,
@@ -362,6 +380,11 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
         token += 1;
     }
     false
+}
+
+/// `the rain — heavy for May — was`: the dash that closes what is put in.
+fn dashed(reading: &Reading<'_, '_>, open: usize, limit: usize) -> Option<usize> {
+    (open + 1..limit.min(open + 14)).find(|&token| phrase::is_dash(reading, token))
 }
 
 /// `the union “|stands| with them”`: words within marks that begin with the verb of a subject before them.

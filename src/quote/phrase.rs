@@ -357,7 +357,7 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
     None
 }
 
-fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
+pub(super) fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(reading.lower(token), "—" | "–" | "--" | "―")
 }
 
