@@ -445,11 +445,18 @@ impl Sentence<'_, '_, '_> {
             && !phrase::counts(reading, start);
         if !led_in {
             return clause::has_clause(reading, start, end)
-                || cue.verb.takes('s') && (reading.is_headline(start) || self.is_plain(content));
+                || cue.verb.takes('s') && (reading.is_headline(start) || self.is_plain(content) || self.closes_sentence(content, cue));
         }
         (start..end.min(start + 30))
             .find(|&token| reading.classes[token] == Class::Comma)
             .is_some_and(|comma| clause::has_clause(reading, comma + 1, end))
+    }
+
+    /// `…, officials |said|.`: at the end of the sentence the cue reports all of it, too long to be a subject and its apposition.
+    fn closes_sentence(&self, content: Run, cue: &CueVerb) -> bool {
+        let end = cue.tokens.end as usize;
+        let over = end >= self.limit() || self.reading.classes[end] == Class::Mark && end + 1 >= self.limit();
+        over && content.len() >= 12
     }
 
     /// Words without a comma: with one they may be a subject and its apposition.
