@@ -141,6 +141,9 @@ impl Reader<'_, '_> {
             start += 2;
         }
         start += usize::from(is_determiner(self.lower(start)));
+        if self.segments.tokens.get(start).is_some() && self.is_verb(start) {
+            return None;
+        }
         let (tokens, organisation) = self.owned(self.phrase(start, sentence.end as usize)?);
         let is_anothers = self.name_starting(tokens.end as usize).is_some_and(|name| self.names[name].label == Label::Person);
         (!is_anothers).then_some((tokens, organisation, "role.after"))

@@ -49,10 +49,9 @@ pub(super) fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
 pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
     match segments.lower(token) {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
-        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "supt" | "det" | "insp" | "datuk" | "dato"
-        | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => {
-            true
-        }
+        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "det" | "insp"
+        | "datuk" | "dato" | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame"
+        | "herr" | "frau" => true,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),

@@ -178,6 +178,9 @@ pub(super) fn is_occasion(reading: &Reading<'_, '_>, preposition: usize, end: us
 ///
 /// `On Tuesday |Nora Lind, the pilot,| said`
 pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
+    // "Ada Quill, the pilot, on Thursday said"
+    let day = before_day(reading, floor, end);
+    let end = if day > floor && reading.classes[day - 1] == Class::Comma { day } else { end };
     if end > floor && (reading.classes[end - 1] == Class::Comma || is_dash(reading, end - 1)) {
         return with_apposition(reading, end - 1, floor);
     }
