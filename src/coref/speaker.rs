@@ -54,7 +54,8 @@ pub(super) fn nobody(why: &str) -> Speaker {
 
 /// Whether a label in lower case stands for an entity: its last name, or letters of it that begin with its first.
 pub(super) fn is_label_of(label: &str, entity: &Entity) -> bool {
-    if matches!(entity.kind, EntityType::Place | EntityType::Unnamed) {
+    // "Q:" asks and "A:" answers, whoever that is.
+    if matches!(entity.kind, EntityType::Place | EntityType::Unnamed) || matches!(label, "q" | "a") {
         return false;
     }
     let name = entity.name.to_lowercase();

@@ -56,6 +56,10 @@ impl Finder<'_, '_, '_> {
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
         }
+        // "12:34 The minister said": when it was written, in a page that is added to.
+        if self.reading.lower(region.start as usize).contains(':') && region.len() > 1 {
+            region.start += 1;
+        }
         // "LISBON: The tram …" alone is where the story was filed.
         let filed = turn.filter(|turn| {
             !self.conversation && self.reading.name(turn.label.start as usize).is_some_and(|name| name.rule == "name.dateline")

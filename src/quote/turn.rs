@@ -13,7 +13,7 @@ use crate::span::Run;
 const LONGEST: usize = 7;
 
 /// Labels that say what follows, not who speaks.
-const PARTS: [&str; 38] = [
+const PARTS: [&str; 39] = [
     "analysis",
     "breaking",
     "caption",
@@ -49,6 +49,7 @@ const PARTS: [&str; 38] = [
     "tags",
     "timeline",
     "topics",
+    "transcript",
     "update",
     "updated",
     "video",
