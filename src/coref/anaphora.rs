@@ -92,7 +92,7 @@ impl<'a, 't> Tracer<'a, 't> {
                 Event::Name(_) if self.role_at(token) == Role::Byline => {}
                 Event::Name(name) => {
                     let &Mention { entity, span, .. } = &self.cast.mentions[name];
-                    let end = self.segments.tokens.partition_point(|token| token.span.start < span.end);
+                    let end = self.segments.token_from(span.end);
                     self.see(entity, token, end, false);
                 }
                 Event::Quotation(place) if !self.is_nested(place) && !self.points_ahead(place, token) => self.quotation(place, token),
@@ -370,11 +370,8 @@ impl<'a, 't> Tracer<'a, 't> {
             article > first
                 && matches!(self.segments.lower(article - 1), "," | "is" | "was" | "as" | "be" | "been" | "being" | "became" | "'s")
         };
-        let stands_alone = if self.segments.lower(noun).ends_with('s') {
-            true
-        } else {
-            self.is_somebody(noun) && article.is_some_and(|article| !is_anothers(article))
-        };
+        let stands_alone =
+            self.segments.lower(noun).ends_with('s') || self.is_somebody(noun) && article.is_some_and(|article| !is_anothers(article));
         (is_common(&noun) && stands_alone).then(|| Run::new(article.unwrap_or(noun), who))
     }
 
@@ -501,7 +498,7 @@ impl<'a, 't> Tracer<'a, 't> {
     fn of_nation(&self, source: Run, noun: &str, place: usize) -> Option<usize> {
         let reports = self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "report");
         let words = self.segments.lower_run(Run { start: source.start + 1, end: source.end });
-        let compound = source.len() == 3 && lists::phrase(words).is_some_and(|class| Classes(1 << class) == Classes::NATIONALITY);
+        let compound = source.len() == 3 && lists::phrase(words) == Some(Classes::NATIONALITY.number());
         let one = (compound || lists::word(noun).classes.has(Classes::NATIONALITY))
             && !["s", "sh", "ch", "ese"].iter().any(|end| noun.ends_with(end))
             || matches!(

@@ -26,8 +26,8 @@ impl<'s> Descriptions<'s> {
             let person =
                 place.checked_sub(1).map(|before| &names[before]).filter(|before| entities[before.entity].kind == EntityType::Person);
             let before = person.map_or(0, |person| person.span.end);
-            let start = segments.tokens.partition_point(|token| token.span.start < name.span.start);
-            let end = segments.tokens.partition_point(|token| token.span.start < name.span.end);
+            let start = segments.token_from(name.span.start);
+            let end = segments.token_from(name.span.end);
             let known = &mut words[name.entity];
             if known.len() < 60 {
                 known.extend(around(segments, Run::new(start, end), before));

@@ -367,7 +367,7 @@ impl Reader<'_, '_> {
         let Some(kind) = self.segments.tokens.get(token).map(|token| token.kind) else { return false };
         let word = self.lower(token);
         match kind {
-            Kind::Word if self.segments.glued(token) && self.lower(token.wrapping_sub(1)) == "-" => true,
+            Kind::Word if self.segments.behind_hyphen(token) => true,
             Kind::Word => !STOPS.contains(&word) && !lists::word(word).classes.any(Classes(Classes::SPEECH.0 | Classes::CALENDAR.0)),
             Kind::Mark => word == "-",
             _ => false,

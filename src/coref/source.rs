@@ -133,13 +133,8 @@ impl Sources<'_, '_> {
         let stop = part
             .range()
             .skip(1)
-            .find(|&token| is_boundary(self.segments.lower(token)) && !self.in_name(token) && !self.is_in_compound(token));
+            .find(|&token| is_boundary(self.segments.lower(token)) && !self.in_name(token) && !self.segments.behind_hyphen(token));
         Run::new(part.start as usize, stop.unwrap_or(part.end as usize))
-    }
-
-    /// `mother-|of|-two`
-    fn is_in_compound(&self, token: usize) -> bool {
-        self.segments.lower(token.wrapping_sub(1)) == "-" && self.segments.glued(token)
     }
 
     /// The name that is the head of a part, and those joined to it by "and".
@@ -169,7 +164,7 @@ impl Sources<'_, '_> {
     /// Whether nothing of the phrase comes after the name: no genitive, no other noun.
     fn ends_phrase(&self, name: usize, end: u32) -> bool {
         let at = self.names[name].span.end;
-        let next = self.segments.tokens.partition_point(|token| token.span.start < at);
+        let next = self.segments.token_from(at);
         let kind = if self.kind(name) == EntityType::Organisation { self.kind_after(next) } else { 0 };
         let next = next + kind;
         let joins = matches!(self.segments.lower(next), "," | "and" | "&") && !self.is_before_state(next);
@@ -190,7 +185,7 @@ impl Sources<'_, '_> {
     fn shares_genitive(&self, name: usize) -> bool {
         let (Some(this), Some(next)) = (self.names.get(name), self.names.get(name + 1)) else { return false };
         let between = self.segments.text.get(this.span.end as usize..next.span.start as usize).map(str::trim);
-        let after = self.segments.tokens.partition_point(|token| token.span.start < next.span.end);
+        let after = self.segments.token_from(next.span.end);
         between == Some("and") && matches!(self.segments.lower(after), "'s" | "'")
     }
 
@@ -225,7 +220,7 @@ impl Sources<'_, '_> {
     /// The last word of a phrase before what is attached to it: "the |mum|-of-three".
     fn noun(&self, part: Run) -> usize {
         let phrase = self.head_phrase(part);
-        let compound = phrase.range().find(|&token| self.segments.lower(token) == "of" && self.is_in_compound(token));
+        let compound = phrase.range().find(|&token| self.segments.lower(token) == "of" && self.segments.behind_hyphen(token));
         if let Some(of) = compound.filter(|&of| of > phrase.start as usize + 1) {
             return of - 2;
         }
@@ -240,7 +235,7 @@ impl Sources<'_, '_> {
 
     /// Of a name.
     fn first_token(&self, name: usize) -> usize {
-        self.segments.tokens.partition_point(|token| token.span.start < self.names[name].span.start)
+        self.segments.token_from(self.names[name].span.start)
     }
 
     /// Whose a document is: the name behind "by", "from" or "of", else the one before its noun.

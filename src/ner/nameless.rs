@@ -78,5 +78,5 @@ pub(super) fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], ment
 
 /// `the New Zealander`, `a Sri Lankan player`
 fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
-    lists::phrase(segments.lower_run(mention.tokens)).is_some_and(|class| Classes(1 << class) == Classes::NATIONALITY)
+    lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::NATIONALITY.number())
 }

@@ -303,10 +303,7 @@ impl Sentence<'_, '_, '_> {
     fn participle(&self, cue: &CueVerb) -> Option<Report> {
         let complement = clause::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare)?;
-        if let Some(source) = self.absolute_subject(cue) {
-            return self.forward(cue, source, complement);
-        }
-        if let Some(source) = self.own_subject(cue) {
+        if let Some(source) = self.absolute_subject(cue).or_else(|| self.own_subject(cue)) {
             return self.forward(cue, source, complement);
         }
         let before = self.main_source().or_else(|| self.first_subject(cue.group + 1));

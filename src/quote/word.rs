@@ -104,11 +104,10 @@ impl Class {
 /// The class of each token. `is_name` says whether a token is part of a recognised name.
 pub(super) fn classes(segments: &Segments<'_>, is_name: impl Fn(usize) -> bool) -> Vec<Class> {
     let class = |token: usize| match class(segments, token) {
-        _ if is_name(token) => Class::Name,
         Class::Open if token > 0 && is_name(token - 1) && is_short_past(segments.lower(token)) => Class::Finite,
         class => class,
     };
-    (0..segments.tokens.len()).map(class).collect()
+    (0..segments.tokens.len()).map(|token| if is_name(token) { Class::Name } else { class(token) }).collect()
 }
 
 /// `Ada Quill |put| the cost`: right behind a name a verb, elsewhere as often a noun.
@@ -183,7 +182,7 @@ fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
 
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
-        "adverb" if is_second_half(segments, place) => Class::Open,
+        "adverb" if segments.behind_hyphen(place) => Class::Open,
         "adverb" => Class::Adverb,
         "auxiliary" if segments.lower(place) == "'s" => {
             if is_short_is(segments, place) {
@@ -269,11 +268,6 @@ pub(super) fn is_participle(lower: &str) -> bool {
             | "sung"
             | "begun"
     )
-}
-
-/// `break-|even|`
-fn is_second_half(segments: &Segments<'_>, place: usize) -> bool {
-    segments.glued(place) && segments.lower(place.wrapping_sub(1)) == "-"
 }
 
 /// `it's`: after a pronoun `'s` is a verb.

@@ -109,6 +109,16 @@ impl Segments<'_> {
             && self.glued(token + 2)
     }
 
+    /// `mother-|of|-two`, `break-|even|`: whether a hyphen joins a token to what stands before it.
+    pub(crate) fn behind_hyphen(&self, token: usize) -> bool {
+        self.glued(token) && self.lower(token.wrapping_sub(1)) == "-"
+    }
+
+    /// The first token that begins at a byte or after it.
+    pub(crate) fn token_from(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < byte)
+    }
+
     /// Whether two neighbouring tokens touch: no white space before `token`.
     #[must_use]
     pub fn glued(&self, token: usize) -> bool {
