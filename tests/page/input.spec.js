@@ -136,3 +136,19 @@ test("a file is opened, one that is no text is named, and what was written stays
   await expect(reader.text).toContainText("She said no");
   await expect(reader.page.locator("press-mark-published")).toContainText("Published Tuesday 14 May 2024");
 });
+
+test("what is said of a file outlasts the marks of the text that was typed before", async ({ reader }) => {
+  await reader.article.evaluate(async (element) => {
+    const press = /** @type {HTMLElement & { open(file: File): Promise<void> }} */ (element);
+    const box = /** @type {HTMLTextAreaElement} */ (press.shadowRoot?.querySelector("textarea"));
+    const marked = new Promise((resolve) => press.addEventListener("annotated", resolve, { once: true }));
+    box.value = "Mine.";
+    box.dispatchEvent(new Event("input"));
+    await press.open(new File(["nonsense"], "a.docx"));
+    await marked;
+  });
+  const alert = reader.article.getByRole("alert");
+  await expect(alert).toContainText("a.docx is not a Word document");
+  await reader.box.fill("Mine, and more.");
+  await expect(alert).toBeHidden();
+});

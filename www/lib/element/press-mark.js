@@ -389,6 +389,7 @@ export class PressMarkElement extends SettingsElement {
    * @param {readonly Edit[]} edits
    */
   #replace(text, edits) {
+    this.#stage.calm();
     this.#manuscript.replace(text, edits);
     this.#stage.settle();
   }
@@ -401,7 +402,6 @@ export class PressMarkElement extends SettingsElement {
 
   /** @param {TextInput} input a whole article at once, with the date that its source states */
   #give({ text, published }) {
-    this.#stage.calm();
     this.#manuscript.byHand(() => this.#replace(text, published ? [{ op: "set-published", value: published }] : []));
     this.#read();
   }
@@ -428,6 +428,7 @@ export class PressMarkElement extends SettingsElement {
 
   /** @param {() => boolean} act of the user */
   #change(act) {
+    this.#stage.calm();
     const done = !this.disabled && act();
     this.#stage.settle();
     return done;
@@ -435,7 +436,7 @@ export class PressMarkElement extends SettingsElement {
 
   /** @param {Annotation} annotation */
   #draw(annotation) {
-    this.#stage.calm();
+    this.#stage.drawn();
     this.#reader.draw(annotation);
     this.#editor.text = this.#manuscript.text; // somebody may have typed on
     this.#mark(annotation);
@@ -467,6 +468,7 @@ export class PressMarkElement extends SettingsElement {
   }
 
   #passOptions() {
+    this.#stage.calm();
     this.session?.setOptions(this.#allOptions());
   }
 

@@ -15,6 +15,8 @@ export class Stage {
   #reader;
   #editor;
   #message = h("p", { className: "message", hidden: true, role: "alert" });
+  /** The text there was when it was complained. */
+  #blamed = "";
   #status = h("div", { className: "heard", role: "status" });
   progress = new Progress();
   /** The element's own content. */
@@ -75,6 +77,7 @@ export class Stage {
 
   /** @param {unknown} error */
   complain(error) {
+    this.#blamed = this.#manuscript.text;
     this.#message.textContent = error instanceof Error ? error.message : String(error);
     this.#message.hidden = false;
   }
@@ -82,6 +85,11 @@ export class Stage {
   /** What was complained about is over. */
   calm() {
     this.#message.hidden = true;
+  }
+
+  /** Another text is shown, so that nothing need be said of the last one; the same may be drawn late, or part by part. */
+  drawn() {
+    if (!this.#message.hidden && this.#manuscript.text !== this.#blamed) this.calm();
   }
 
   /** Says something to those who do not see it. @param {string} text */
