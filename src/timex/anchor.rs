@@ -32,6 +32,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
         then: None,
         story: None,
         finer: [None; 3],
+        unplaced: None,
         quarter: None,
         reports_quarter: false,
     };
@@ -78,6 +79,8 @@ struct Counter<'s> {
     story: Option<Told>,
     /// The day told last; the day or month; the day, month or year.
     finer: [Option<Told>; 3],
+    /// The sentence that told last of a date that could not be placed.
+    unplaced: Option<usize>,
     /// The quarter told last.
     quarter: Option<Period>,
     /// Whether the figures just given are those of a quarter, not of nine months.
@@ -173,6 +176,9 @@ impl Counter<'_> {
     fn remember(&mut self, index: usize, timex: &Timex, value: &Value, clock: Option<Clock>) {
         if let Meaning::Length(length) = timex.meaning {
             self.reports_quarter &= !length.is_months();
+        }
+        if let (None, Meaning::When(When::Named { .. })) = (value.period, timex.meaning) {
+            self.unplaced = Some(self.sentence(timex));
         }
         let (Some(period), Meaning::When(_)) = (value.period, timex.meaning) else { return };
         if let (Period::Quarter(..), Meaning::When(When::Is(_) | When::Named { .. })) = (period, timex.meaning) {
@@ -275,8 +281,13 @@ impl Counter<'_> {
         if let Some(quarter) = quarter {
             return Value::of(quarter.shift(by.saturating_mul(4)), 65).from(Anchor::Publication, "anchor.publication");
         }
+        // “from 4 % in January to 3 % a year later”, in a text of which nobody knows the year.
+        let sentence = self.sentence(timex);
+        if from == From::Previous && self.unplaced == Some(sentence) && self.then.is_none_or(|told| told.sentence < sentence) {
+            return Value::of(None, 60);
+        }
         let then = match from {
-            From::Previous => self.told_within(unit, by),
+            From::Previous => self.just_told(timex, unit).or_else(|| self.told_within(unit, by)),
             From::Context if self.genre == Genre::History => self.told_within(unit, by),
             From::Context if self.published.is_none() => self.told_within(unit, by).filter(|told| length_of(told.period) <= unit),
             From::Context | From::Publication => None,
@@ -302,6 +313,12 @@ impl Counter<'_> {
             (None, Period::Month(..)) if unit == Unit::Day => Value { text: Some(format!("{}-XX", told.period.value())), ..value },
             _ => value,
         }
+    }
+
+    /// `She came in 1955. |Two years later| she left`: what opens a sentence goes on from the one before.
+    fn just_told(&self, timex: &Timex, unit: Unit) -> Option<Told> {
+        let goes_on = unit >= Unit::Week && opens_sentence(self.segments, timex);
+        self.then.filter(|told| goes_on && told.sentence + 1 == self.sentence(timex))
     }
 
     /// The date told last that is short enough to count such units from.

@@ -49,11 +49,14 @@ impl Reader<'_> {
                 if let Some(end) = self.fraction(at + 1) {
                     return Some((end, Amount::Exact(value.saturating_mul(100).saturating_add(50))));
                 }
+                if let Some(scaled) = self.scaled(at + 1, value.saturating_mul(100)) {
+                    return Some(scaled);
+                }
                 (at + 1, value)
             }
             Class::Dotted(whole, part, digits @ 1..=2) => {
-                let hundredths = if digits == 1 { part * 10 } else { part };
-                return Some((at + 1, Amount::Exact(whole.saturating_mul(100).saturating_add(hundredths))));
+                let hundredths = whole.saturating_mul(100).saturating_add(if digits == 1 { part * 10 } else { part });
+                return Some(self.scaled(at + 1, hundredths).unwrap_or((at + 1, Amount::Exact(hundredths))));
             }
             _ => self.cardinal(at)?,
         };
@@ -63,6 +66,12 @@ impl Reader<'_> {
             }
         }
         Some((end, Amount::whole(value)))
+    }
+
+    /// `34 |million|`, `1.2 |million|`; more than can be counted is as good as many.
+    fn scaled(&self, at: usize, hundredths: u32) -> Option<(usize, Amount)> {
+        let Class::Number(scale @ 1000..) = self.class(at) else { return None };
+        Some((at + 1, hundredths.checked_mul(scale).map_or(Amount::Vague, Amount::Exact)))
     }
 
     /// The end of `1/2`.
