@@ -186,7 +186,7 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Name(name) => by("speaker.named", self.cast.mentions[name].entity),
             Head::Document(name) => by("speaker.document", self.cast.mentions[name].entity),
             Head::Names(ref names) => self.group(source, names),
-            Head::Pronoun(Pronoun::Person(gender)) => self.pronoun_source(gender, source),
+            Head::Pronoun(Pronoun::Person(gender)) => self.pronoun_source(gender, source, place),
             Head::Pronoun(Pronoun::Who) => self.relative(source, place),
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
             Head::Pronoun(Pronoun::You) => nobody("The text does not say who “you” is."),
@@ -209,11 +209,18 @@ impl<'a, 't> Tracer<'a, 't> {
         if token <= sentence + 1 {
             return self.carried(token);
         }
-        let subject = self.recency.before(token).take_while(|seen| seen.token >= sentence).filter(|seen| !seen.quoted).last();
-        match subject {
+        match self.subject(sentence, token) {
             Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
             None => nobody("Nobody is named as the speaker."),
         }
+    }
+
+    /// Who is named first in a sentence, before a token; not in the words that lead in: `In |Holm v. Lind|, Ada Quill`.
+    fn subject(&self, sentence: usize, token: usize) -> Option<&Seen> {
+        let first = self.segments.lower(sentence);
+        let comma = (is_lead(first) || first.ends_with("ing")).then(|| (sentence..token).find(|&place| self.segments.lower(place) == ","));
+        let named = |from: usize| self.recency.before(token).take_while(move |seen| seen.token >= from).filter(|seen| !seen.quoted).last();
+        comma.flatten().and_then(named).or_else(|| named(sentence))
     }
 
     /// Who spoke, or was spoken of, in the sentences before: in this paragraph or the one before.
@@ -253,9 +260,12 @@ impl<'a, 't> Tracer<'a, 't> {
         by("speaker.group", entity)
     }
 
-    /// `she said`
-    fn pronoun_source(&mut self, gender: Gender, source: Run) -> Speaker {
-        match self.antecedent(source.start as usize, |seen| self.agrees(seen.entity, gender)) {
+    /// `she said`. In `Ada Quill was late, she said` it is rather who spoke before than who is named in what is reported.
+    fn pronoun_source(&mut self, gender: Gender, source: Run, place: usize) -> Speaker {
+        let token = source.start as usize;
+        let reported = |seen: &Seen| self.attributions[place].content.iter().any(|run| run.has(seen.token));
+        let another = self.antecedent(token, |seen| !reported(seen) && self.agrees(seen.entity, gender)).filter(|found| found.spoke);
+        match another.or_else(|| self.antecedent(token, |seen| self.agrees(seen.entity, gender))) {
             Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
@@ -300,23 +310,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `In his speech, Ada Quill`: the name follows the comma.
     fn ahead(&self, gender: Gender, token: usize) -> Option<usize> {
         let first = self.segments.sentence_of(token).start as usize;
-        let led = matches!(
-            self.segments.lower(first),
-            "in" | "with"
-                | "during"
-                | "after"
-                | "before"
-                | "despite"
-                | "when"
-                | "while"
-                | "as"
-                | "at"
-                | "on"
-                | "for"
-                | "since"
-                | "following"
-        );
-        if !led || token > first + 8 {
+        if !is_lead(self.segments.lower(first)) || token > first + 8 {
             return None;
         }
         let comma = (token..self.segments.tokens.len().min(token + 14)).find(|&place| self.segments.lower(place) == ",")?;
@@ -639,6 +633,14 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
         *place = open.last().map_or(NONE, |&(_, place)| place);
     }
     within
+}
+
+/// Whether a word leads into a sentence: the subject stands behind a comma.
+fn is_lead(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "with" | "during" | "after" | "before" | "despite" | "when" | "while" | "as" | "at" | "on" | "for" | "since" | "following"
+    )
 }
 
 fn rule_of(found: &Antecedent) -> &'static str {

@@ -9,7 +9,7 @@ use super::word::Class;
 use crate::annotation::{Cue, Polarity, QuoteKind};
 use crate::confidence::Confidence;
 use crate::order;
-use crate::segment::{Kind, Paragraph, Role};
+use crate::segment::{Kind, Paragraph, Role, Token};
 use crate::span::{Run, Span, index};
 
 /// Quotations are looked for inside quotations, this deep.
@@ -206,7 +206,8 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    /// A sentence of its own, or many words: the more there are, the more often it is speech and no title or term.
+    /// A sentence of its own, or many words: the more there are, the more often it is speech and no title or term. Fewer do when they end
+    /// as a sentence does behind a colon, or where a clause opens the sentence: `“It was time,” was her answer.`
     fn is_speech(&self, frame: Run, pair: usize) -> bool {
         let content = self.reading.quoted[pair].content;
         let tokens = &self.reading.segments.tokens;
@@ -222,7 +223,20 @@ impl Finder<'_, '_, '_> {
                     )
             })
             .count();
-        if self.whole(frame) == Some(pair) { words >= 2 } else { words >= 6 && small >= 2 }
+        let least = if self.whole(frame) == Some(pair) || self.is_sentence(frame, pair) { 2 } else { 6 };
+        words >= least && (least == 2 || small >= 2)
+    }
+
+    fn is_sentence(&self, frame: Run, pair: usize) -> bool {
+        let content = self.reading.quoted[pair].content;
+        let closed = |marks: &[&str]| content.range().next_back().is_some_and(|last| marks.contains(&self.reading.lower(last)));
+        let opener = self.reading.quoted[pair].tokens.start;
+        let has = |is: fn(Class) -> bool| content.range().any(|token| is(self.reading.classes[token]));
+        let clause = || has(|class| class == Class::Subject) && has(|class| class.is_tensed() || class == Class::Past);
+        let is_small = |token: &Token| token.kind == Kind::Word && !token.is_capitalised();
+        let no_title = || content.range().any(|token| is_small(&self.reading.segments.tokens[token]));
+        self.reading.class_before(opener as usize) == Some(Class::Colon) && closed(&[".", "?", "!", "…"]) && no_title()
+            || opener == frame.start && closed(&[",", ".", "?", "!", "…"]) && clause()
     }
 
     fn push(&mut self, report: &Report, depth: usize) {

@@ -89,6 +89,10 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
                 return found(token, Evidence::Infinitive);
             }
+            // “told Reuters about the storm, the cold and how it ended”: a subject, and no clause.
+            Class::Preposition if cue.verb.takes('a') && reading.lower(token) == "about" && !has_marks(reading, token, limit) => {
+                return None;
+            }
             Class::To | Class::Preposition => match occasion(reading, token, limit) {
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
@@ -119,7 +123,8 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
     None
 }
 
-/// `told |Reuters| Ada Quill was ill`, `told |reporters| Aker would pay`: where the name begins that is spoken of, not to.
+/// `told |Reuters| Ada Quill was ill`, `told |reporters| Aker would pay`, `told |the court| Quill was ill`: where the name begins that is
+/// spoken of, not to.
 fn before_name(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let begins = |next: usize, only: Option<Label>| {
         next < end
@@ -128,11 +133,16 @@ fn before_name(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     if let Some(body) = reading.name(start).filter(|name| name.label == Label::Organisation).map(|name| name.tokens.end as usize) {
         return if begins(body, Some(Label::Person)) { body } else { end };
     }
-    let people = (start..end)
+    let noun = start + usize::from(matches!(reading.class(start), Some(Class::Determiner | Class::Possessive)));
+    let people = (noun..end)
         .find(|&token| reading.classes[token] != Class::Open)
-        .filter(|&next| next > start && reading.lower(next - 1).ends_with('s'));
+        .filter(|&next| next > noun && (reading.lower(next - 1).ends_with('s') || AUDIENCES.contains(&reading.lower(next - 1))));
     people.filter(|&next| begins(next, None)).unwrap_or(end)
 }
+
+/// Who is spoken to, and has no name behind it.
+const AUDIENCES: [&str; 12] =
+    ["bench", "committee", "conference", "court", "crowd", "hearing", "inquest", "inquiry", "jury", "meeting", "rally", "tribunal"];
 
 /// `denied |reports that| he would leave`, `rejected |the claim by the board that| it was late`: where the clause begins.
 fn hearsay(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<usize> {

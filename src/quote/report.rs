@@ -87,7 +87,8 @@ impl Sentence<'_, '_, '_> {
                 .or_else(|| self.report(token))
                 .or_else(|| self.noun(token))
                 .or_else(|| self.colon(token))
-                .filter(|report| !self.quoted || self.is_of_another(report));
+                .filter(|report| !self.quoted || self.is_of_another(report))
+                .filter(|report| !self.repeats(report));
             if let Some(report) = report {
                 token = report.cue.map_or(token, |cue| cue.end as usize - 1).max(token);
                 self.floor = report.end.max(self.floor);
@@ -121,6 +122,15 @@ impl Sentence<'_, '_, '_> {
             rule: "quote.signature",
             end: source.end as usize,
         })
+    }
+
+    /// `he said |he expects a profit|`: what somebody says they believe is one report.
+    fn repeats(&self, report: &Report) -> bool {
+        let inside = |outer: &Report| outer.content.iter().any(|content| report.content.iter().all(|inner| content.contains(*inner)));
+        let pronoun =
+            report.source.is_some_and(|source| source.len() == 1 && self.reading.classes[source.start as usize] == Class::Subject);
+        let believes = report.cue.and_then(|cue| cue::verb(self.reading, cue.start as usize, self.frame.start as usize));
+        pronoun && believes.is_some_and(|cue| cue.verb.takes('b')) && self.reports.last().is_some_and(inside)
     }
 
     /// Inside a quotation: somebody else is named or pointed at, or words are quoted again.
@@ -170,7 +180,7 @@ impl Sentence<'_, '_, '_> {
         if let Some(report) = self.parenthesis(cue, source) {
             return Some(report);
         }
-        let start = source.start as usize;
+        let start = self.predicate(source.start as usize).unwrap_or(source.start as usize);
         let complement = clause::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found))
             .or_else(|| self.of_relative(cue, source));
@@ -181,6 +191,14 @@ impl Sentence<'_, '_, '_> {
             (None, Some(after)) => self.forward(cue, source, after),
             (None, None) => self.around(cue, source),
         }
+    }
+
+    /// `“…,” |was all| the pilot would say`, `“…” |is how| she put it`: where what is said of the words within marks begins.
+    fn predicate(&self, subject: usize) -> Option<usize> {
+        let verb = subject.checked_sub(2).filter(|&verb| verb > self.frame.start as usize)?;
+        let says =
+            matches!(self.reading.lower(verb), "is" | "was" | "'s") && matches!(self.reading.lower(verb + 1), "all" | "how" | "what");
+        (says && self.reading.closing(verb - 1).is_some()).then_some(verb)
     }
 
     /// `|The mill will shut after the board refused to sell it|, the union said.`: within what is said, somebody refuses to do something.
@@ -242,11 +260,20 @@ impl Sentence<'_, '_, '_> {
         match self.reading.class_before(group).filter(|_| group > floor) {
             Some(Class::Relative) => Some(Run::new(group - 1, group)),
             Some(Class::Coordinator) => self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(group)),
+            Some(Class::To) => self.hearsay(group).and_then(|verb| phrase::subject(self.reading, verb, floor)),
             Some(Class::Comma) if self.reading.closing(group.wrapping_sub(2)).is_some() => None,
             Some(Class::Comma) => phrase::subject(self.reading, group, floor).or_else(|| self.first_subject(group)),
             Some(_) => phrase::subject(self.reading, group, floor),
             None => None,
         }
+    }
+
+    /// `she |is said to| have replied`: where what others say of the speaker begins.
+    fn hearsay(&self, group: usize) -> Option<usize> {
+        let verb = group.checked_sub(3).filter(|&verb| verb > self.frame.start as usize)?;
+        let said =
+            matches!(self.reading.lower(verb + 1), "said" | "reported" | "alleged" | "believed" | "understood" | "rumoured" | "rumored");
+        (said && self.reading.lower(group) == "have" && matches!(self.reading.lower(verb), "is" | "are" | "was" | "were")).then_some(verb)
     }
 
     /// The subject of the sentence, for "He laughed and said".
@@ -401,6 +428,7 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let start = self.led_in(self.content_start(last), last);
+        let start = self.behind_colon(start, last, cue).unwrap_or(start);
         let content = Run::new(start, last + 1);
         let clausal = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage));
         let quoted = self.reading.closing(last).is_some();
@@ -426,14 +454,21 @@ impl Sentence<'_, '_, '_> {
         if leads && !verbs { opener } else { start }
     }
 
+    /// `The rule is simple: |the sea|, she said, |takes no prisoners|`
+    fn behind_colon(&self, start: usize, last: usize, cue: &CueVerb) -> Option<usize> {
+        let put_in = self.reading.class(cue.tokens.end as usize) == Some(Class::Comma) && self.reading.closing(last).is_none();
+        (start..last).rev().take(12).find(|&token| put_in && self.reading.classes[token] == Class::Colon).map(|colon| colon + 1)
+    }
+
     /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
     fn is_clause(&self, content: Run, cue: &CueVerb) -> bool {
         let reading = self.reading;
         let (start, end) = (content.start as usize, content.end as usize);
-        if reading.class(cue.tokens.end as usize) == Some(Class::Comma) {
-            return !cue.nounlike
-                && (content.len() > 1
-                    || reading.class(cue.tokens.end as usize + 1).is_some_and(|class| class.is_tensed() || class == Class::Past));
+        let cue_end = cue.tokens.end as usize;
+        let comma = self.skip_occasion(cue_end);
+        let goes_on = reading.class(comma + 1).is_some_and(|class| class.is_tensed() || class == Class::Past);
+        if reading.class(comma) == Some(Class::Comma) && (goes_on || comma == cue_end) {
+            return !cue.nounlike && (goes_on || content.len() > 1);
         }
         if cue.nounlike || content.len() < 2 {
             return false;
@@ -609,6 +644,7 @@ impl Sentence<'_, '_, '_> {
         let reading = self.reading;
         let end = match reading.class(clause_end) {
             Some(Class::Time) => clause_end + 1,
+            _ if reading.lower(clause_end) == "later" => clause_end + 1,
             Some(Class::Preposition) if reading.class(clause_end + 1) == Some(Class::Time) => clause_end + 2,
             Some(Class::Preposition) => match phrase::full(reading, clause_end + 1, self.limit()) {
                 end if end > clause_end + 1 && phrase::is_occasion(reading, clause_end, end) => end,
