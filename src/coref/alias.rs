@@ -45,11 +45,14 @@ impl Aliases {
     }
 }
 
-/// A name as it is compared: without the form of a company, a country by the one name that stands for all.
+/// A name as it is compared: without the form of a company or the stops of an acronym, a country by the one name that stands for all.
 pub(super) fn normal(name: &str) -> String {
     let name = name.strip_prefix("the ").unwrap_or(name);
     if let Some(country) = COUNTRIES.get(name) {
         return country.to_owned();
+    }
+    if name.ends_with('.') && name.split_terminator('.').all(|letter| letter.chars().count() == 1) {
+        return name.replace('.', "");
     }
     let mut words: Vec<&str> = name.split(' ').collect();
     while words.len() > 1 && is_company_form(words[words.len() - 1]) {

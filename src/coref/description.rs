@@ -102,6 +102,7 @@ pub(super) fn is_business(noun: &str) -> bool {
             | "organisation"
             | "organization"
             | "agency"
+            | "maker"
             | "manufacturer"
             | "retailer"
             | "bank"

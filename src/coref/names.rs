@@ -83,7 +83,21 @@ impl<'s> Clusters<'s, '_> {
         let before = self.segments.lower((name.tokens.start as usize).wrapping_sub(1)).trim_end_matches('.');
         matches!(
             before,
-            "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof" | "cllr" | "rev" | "madame" | "datuk" | "datin"
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "dr"
+                | "sir"
+                | "dame"
+                | "lord"
+                | "lady"
+                | "prof"
+                | "cllr"
+                | "cr"
+                | "rev"
+                | "madame"
+                | "datuk"
+                | "datin"
         )
         .then_some(before)
     }

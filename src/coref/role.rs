@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
         let (tokens, organisation) = self.phrase(first, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
         let owner = match self.lower(start) {
             "'s" => self.name_ending(start).or_else(|| self.body_called(self.lower(start - 1), start)),
-            "its" => self.body_before(start).or_else(|| self.body_of_subject(start)),
+            "its" => self.body_of_subject(start).or_else(|| self.body_before(start)),
             _ => None,
         };
         Some((tokens, organisation.or(owner), "role.before"))
@@ -290,7 +290,10 @@ impl Reader<'_, '_> {
         let word = self.lower(token);
         self.segments.tokens[token].shape == Shape::Lower
             && !self.is_role(token)
-            && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s') && !word.ends_with("ss"))
+            && (word.ends_with("ed")
+                || word.ends_with("ing")
+                || word.ends_with('s') && !word.ends_with("ss")
+                || PASTS.contains(&word) && self.lower(token + 1) != "-" && !self.segments.behind_hyphen(token))
     }
 
     /// A role without the "union's" that it begins with, and the union.
@@ -312,11 +315,16 @@ impl Reader<'_, '_> {
         named().or_else(|| bodies().next().filter(|_| description::is_business(noun)))
     }
 
-    /// `|The board| disputed that. |Its| chair`
+    /// `|The board| disputed that. |Its| chair`, `|The food maker, |which supplies Holm Stores, left. |Its| chair`: the subject of the
+    /// sentence before, where the word opens one.
     fn body_of_subject(&self, token: usize) -> Option<usize> {
-        let subject = self.segments.sentences[self.segments.sentence_index(token).checked_sub(1)?].start as usize;
-        let noun = self.lower(subject + 1);
-        (self.lower(subject) == "the" && description::is_body(noun)).then(|| self.body_called(noun, subject)).flatten()
+        let sentence = self.segments.sentence_index(token);
+        let opens = self.segments.sentences[sentence].start as usize == token;
+        let subject = self.segments.sentences[sentence.checked_sub(1).filter(|_| opens)?].start as usize;
+        let the = self.lower(subject) == "the";
+        let body = |&noun: &usize| description::is_body(self.lower(noun)) || description::is_business(self.lower(noun));
+        let noun = (subject + 1..subject + 6).take_while(|&noun| self.lower(noun) != ",").find(body);
+        noun.filter(|_| the).and_then(|noun| self.body_called(self.lower(noun), subject))
     }
 
     /// The organisation named last, in this sentence or the one before: whose "its" is.
@@ -374,6 +382,10 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// Verbs that stand before what somebody is: "the mayor |met| president Ada Quill".
+const PASTS: [&str; 15] =
+    ["beat", "felt", "found", "gave", "kept", "knew", "led", "left", "made", "met", "saw", "sent", "thought", "told", "took"];
 
 fn is_determiner(word: &str) -> bool {
     matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "another" | "our" | "whose")

@@ -13,16 +13,19 @@ use super::{Found, Label, Mention, labels};
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 
-/// What the article itself defines in brackets: the short form, and the kind of name that it is.
+/// What the article itself defines, in brackets or behind "or": the short form, and the kind of name that it is.
 pub(super) fn definitions(segments: &Segments<'_>, found: &[Found]) -> Vec<(Run, usize)> {
-    let bracket = |&token: &usize| segments.lower(token) == "(" && segments.lower(token + 2) == ")";
-    let define = |opening: usize| Some((Run::new(opening + 1, opening + 2), kind(segments, found, opening)?));
-    (1..segments.tokens.len()).filter(bracket).filter_map(define).collect()
+    let short = |end: usize| match segments.lower(end) {
+        "(" if segments.lower(end + 2) == ")" => Some(end + 1),
+        "," if segments.lower(end + 1) == "or" && matches!(segments.lower(end + 3), "," | ".") => Some(end + 2),
+        _ => None,
+    };
+    let define = |end: usize| short(end).and_then(|short| Some((Run::new(short, short + 1), kind(segments, found, end, short)?)));
+    (1..segments.tokens.len()).filter_map(define).collect()
 }
 
-/// What the short form behind an opening bracket is.
-fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usize> {
-    let short = opening + 1;
+/// What the short form of the words that end at `opening` is.
+fn kind(segments: &Segments<'_>, found: &[Found], opening: usize, short: usize) -> Option<usize> {
     let next = found.partition_point(|name| (name.tokens.end as usize) < opening);
     let name = found.get(next).filter(|name| name.tokens.end as usize == opening && name.tokens.len() > 1);
     if !segments.tokens[short].is_capitalised() || segments.tokens[short].kind != Kind::Word {
@@ -32,7 +35,7 @@ fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usiz
         let is_word = |name: &&Found| name.tokens.range().any(|token| segments.lower(token) == segments.lower(short));
         return name.filter(|name| name.kind == labels::ORGANISATION).filter(is_word).map(|name| name.kind);
     }
-    let long = long_form(segments, opening)?;
+    let long = long_form(segments, opening, short)?;
     let small = |token: usize| segments.tokens[token].kind != Kind::Word || segments.tokens[token].shape == Shape::Lower;
     if long.range().all(small) || is_thing(segments, long) {
         return Some(labels::OTHER);
@@ -49,10 +52,10 @@ fn kind(segments: &Segments<'_>, found: &[Found], opening: usize) -> Option<usiz
     }
 }
 
-/// The words before an opening bracket whose initials the short form behind it is; a plural counts as its singular.
-fn long_form(segments: &Segments<'_>, opening: usize) -> Option<Run> {
-    let letters = segments.lower(opening + 1);
-    let letters = letters.strip_suffix('s').filter(|_| segments.word(opening + 1).ends_with('s')).unwrap_or(letters);
+/// The words up to an opening bracket or a comma whose initials the short form is; a plural counts as its singular.
+fn long_form(segments: &Segments<'_>, opening: usize, short: usize) -> Option<Run> {
+    let letters = segments.lower(short);
+    let letters = letters.strip_suffix('s').filter(|_| segments.word(short).ends_with('s')).unwrap_or(letters);
     if letters.len() > LONGEST_ACRONYM {
         return None;
     }
@@ -132,7 +135,7 @@ pub(super) fn spelled_out(segments: &Segments<'_>, mentions: &[Mention]) -> Vec<
         let opening = (mention.tokens.start as usize).checked_sub(1)?;
         let short = mention.label == Label::Organisation && mention.tokens.len() == 1 && segments.tokens[opening + 1].shape == Shape::Upper;
         let bracketed = short && segments.lower(opening) == "(" && segments.lower(opening + 2) == ")";
-        let long = if bracketed { long_form(segments, opening)? } else { return None };
+        let long = if bracketed { long_form(segments, opening, opening + 1)? } else { return None };
         (is_capitalised(segments, long) && !is_thing(segments, long)).then_some((long, Label::Organisation, 80, "name.acronym"))
     };
     mentions.iter().filter_map(words).collect()
@@ -150,7 +153,8 @@ fn are_initials(segments: &Segments<'_>, letters: &str, words: Run) -> bool {
             move |token: &usize| segments.tokens[*token].kind == Kind::Word && (small_too || segments.tokens[*token].shape != Shape::Lower);
         words.range().filter(counts).filter_map(|token| segments.lower(token).chars().next())
     };
-    letters.len() > 1 && (letters.chars().eq(of_words(true)) || letters.chars().eq(of_words(false)))
+    let letters = || letters.chars().filter(|&letter| letter != '.');
+    letters().nth(1).is_some() && (letters().eq(of_words(true)) || letters().eq(of_words(false)))
 }
 
 /// `Ferry, Tram and Rail Union (FTRU)`: the initials in brackets say how far to the left the name reaches.

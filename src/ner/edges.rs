@@ -52,6 +52,7 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "det" | "insp"
         | "datuk" | "dato" | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame"
         | "herr" | "frau" => true,
+        "cr" => segments.tokens[token].shape == Shape::Title,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
@@ -143,6 +144,16 @@ pub(super) fn close_bracket(segments: &Segments<'_>, mention: &mut Mention) {
     let opening = range.clone().skip(1).find(|&token| segments.lower(token) == "(");
     if let Some(opening) = opening.filter(|_| !range.clone().any(|token| segments.lower(token) == ")")) {
         set_tokens(segments, mention, Run::new(range.start, opening));
+    }
+}
+
+/// `Ada Quill |KC|`: letters that are put after a name.
+pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
+    let last = mention.tokens.end as usize - 1;
+    let is_letters = matches!(segments.lower(last), "sc" | "kc" | "qc" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "phd");
+    let capitals = segments.tokens[last].shape == Shape::Upper || segments.lower(last) == "phd";
+    if mention.label == Label::Person && mention.tokens.len() > 2 && is_letters && capitals {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, last));
     }
 }
 

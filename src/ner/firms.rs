@@ -74,6 +74,13 @@ fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
         start -= 2;
     }
     let mut end = (ampersand + 1..ampersand + 8).take_while(|&token| capital(token)).last()? + 1;
+    // “of |Quill, Lind, Okafor & Holm|”: single words, three or four before the ampersand, and one behind it.
+    let is_another = |word: usize| lists::word(segments.lower(word)).classes.has(Classes::ORGANISATION);
+    let is_listed = |&word: &usize| segments.lower(word + 1) == "," && capital(word) && !capital(word.wrapping_sub(1)) && !is_another(word);
+    let words = (1..5).map_while(|back| start.checked_sub(2 * back)).take_while(is_listed).count();
+    if ampersand - start == 1 && end == ampersand + 2 && matches!(words, 2 | 3) {
+        start -= 2 * words;
+    }
     end += usize::from(is_form(segments.lower(end)) && sentence.has(end));
     let titled = (start..end).any(|token| lists::word(segments.lower(token)).classes.has(Classes::TITLE));
     (!titled).then(|| Run::new(start, end))

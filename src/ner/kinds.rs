@@ -39,7 +39,7 @@ pub(super) fn name_capitals(facts: &[Facts], segments: &Segments<'_>, mention: &
     }
 }
 
-/// `a resident of |Aker|`, `north of |Aker|`, read as a person: what one lives in, or goes by, is a place.
+/// `a resident of |Aker|`, `north of |Aker|`, `the MP for |Aker South|`, read as a person: what one lives in, goes by or sits for is a place.
 pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     const HOMES: [&str; 20] = [
         "resident",
@@ -66,7 +66,10 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     let start = mention.tokens.start as usize;
     let owns = matches!(segments.lower(mention.tokens.end as usize), "'s" | "'" | "’");
     let lives = !owns && segments.lower(start.wrapping_sub(1)) == "of" && HOMES.contains(&segments.lower(start.wrapping_sub(2)));
-    if mention.label == Label::Person && mention.tokens.len() == 1 && mention.rule != "name.elsewhere" && lives {
+    let elects =
+        segments.lower(start.wrapping_sub(1)) == "for" && matches!(segments.lower(start.wrapping_sub(2)), "mp" | "msp" | "td" | "mla");
+    let one_word = mention.tokens.len() == 1 && mention.rule != "name.elsewhere";
+    if mention.label == Label::Person && (one_word && lives || elects && mention.tokens.len() <= 2) {
         *mention = Mention { label: Label::Place, rule: "name.home", ..*mention };
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
         edges::strip_honorifics(segments, mention);
+        edges::strip_letters(segments, mention);
         edges::strip_role(segments, facts, mention);
         titles::strip(segments, facts, mention);
         edges::strip_nationality(segments, facts, mention);

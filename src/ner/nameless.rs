@@ -17,6 +17,10 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_sum(segments, mention)
         || is_storm(segments, mention)
         || is_kin(segments.lower_run(mention.tokens))
+        || is_honour(segments.lower_run(mention.tokens))
+        || is_vessel(segments, mention)
+        || is_car(segments, mention)
+        || is_office(segments, facts, mention)
         || is_nationality(segments, mention)
 }
 
@@ -38,6 +42,48 @@ fn is_storm(segments: &Segments<'_>, mention: &Mention) -> bool {
 /// `Mum`: whoever speaks has one of their own.
 fn is_kin(name: &str) -> bool {
     matches!(name, "mum" | "mom" | "dad" | "mummy" | "mommy" | "daddy" | "grandma" | "grandpa" | "granny" | "grandad")
+}
+
+/// `appointed |OBE|`: an order that people are given.
+fn is_honour(name: &str) -> bool {
+    matches!(name, "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "gbe" | "cmg" | "kcmg")
+}
+
+/// `the ferry |Ada Quill|`, read as a person or a place: a ship, and a captain who says something is no ferry.
+fn is_vessel(segments: &Segments<'_>, mention: &Mention) -> bool {
+    const VESSELS: [&str; 14] = [
+        "destroyer",
+        "dinghy",
+        "ferry",
+        "freighter",
+        "frigate",
+        "lifeboat",
+        "ship",
+        "steamer",
+        "submarine",
+        "tanker",
+        "trawler",
+        "vessel",
+        "warship",
+        "yacht",
+    ];
+    mention.label != Label::Organisation && VESSELS.contains(&segments.lower((mention.tokens.start as usize).wrapping_sub(1)))
+}
+
+/// `a silver |Lind Falcon|`, read as a person: what has a colour and an article is a car.
+fn is_car(segments: &Segments<'_>, mention: &Mention) -> bool {
+    const COLOURS: [&str; 12] = ["beige", "black", "blue", "brown", "gold", "gray", "green", "grey", "red", "silver", "white", "yellow"];
+    let colour = (mention.tokens.start as usize).wrapping_sub(1);
+    let painted =
+        COLOURS.contains(&segments.lower(colour)) && matches!(segments.lower(colour.wrapping_sub(1)), "a" | "the" | "his" | "her");
+    mention.label == Label::Person && mention.tokens.len() > 1 && painted
+}
+
+/// `the |Sheriff|’s Office`: an office with a capital is nobody.
+fn is_office(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
+    let start = mention.tokens.start as usize;
+    let titled = facts[start].classes.has(Classes::TITLE) && segments.lower(start.wrapping_sub(1)) == "the";
+    mention.label == Label::Person && mention.tokens.len() == 1 && titled
 }
 
 /// `AD 312`, `GMT`, `Monday`: words of the calendar alone, unless they are somebody's name ("April Hartley").
