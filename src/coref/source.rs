@@ -192,7 +192,14 @@ impl Sources<'_, '_> {
     /// Whether an office, or words that are no titles, stand before the name: "Prime Minister of India |…|".
     fn is_titled(&self, phrase: Run, name: usize) -> bool {
         let start = self.names[name].span.start;
-        let office = is_office(self.segments.lower(phrase.end as usize - 1));
+        let last = phrase.end as usize - 1;
+        let head = self.segments.lower(last);
+        // "a bench of Chief Justice Ada Quill and …": several people, of whom one is named.
+        let several = matches!(head, "bench" | "coalition" | "committee" | "delegation" | "group" | "jury" | "panel" | "team" | "trio");
+        if several && self.segments.tokens[last].shape == Shape::Lower {
+            return false;
+        }
+        let office = is_office(head);
         let mut between = (phrase.end as usize + 1..)
             .take(14)
             .take_while(|&token| self.segments.tokens.get(token).is_some_and(|token| token.span.start < start))

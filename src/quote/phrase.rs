@@ -380,11 +380,12 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
     }
 }
 
-/// `|of the| Harbour Board`: where the preposition stands, else `start`.
+/// `|of the| Harbour Board`, `|also of the| Harbour Board`: where that begins, else `start`.
 fn before_of(reading: &Reading<'_, '_>, start: usize, floor: usize) -> usize {
     let article = start > floor && reading.classes[start - 1] == Class::Determiner;
     let of = start.saturating_sub(1 + usize::from(article));
-    if of > floor && matches!(reading.lower(of), "of" | "from" | "at") { of } else { start }
+    let also = of.saturating_sub(usize::from(matches!(reading.lower(of.saturating_sub(1)), "also" | "now" | "formerly" | "then")));
+    if also > floor && matches!(reading.lower(of), "of" | "from" | "at") { also } else { start }
 }
 
 fn subject_plain(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<Run> {
