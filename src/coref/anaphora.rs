@@ -84,6 +84,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// The story first, then its headlines, then what stands inside quotations.
     fn run(&mut self) {
         let events = self.events();
+        self.learn_genders(&events);
         let mut later = Vec::new();
         for &(token, event) in &events {
             let quoted = self.within[token] != NONE;
@@ -108,6 +109,40 @@ impl<'a, 't> Tracer<'a, 't> {
             }
         }
         self.first_persons();
+    }
+
+    /// Whom nothing else shows as a man or a woman, the pronouns do that follow where nobody else is named: in the sentence, or at the head
+    /// of the next.
+    fn learn_genders(&mut self, events: &[(usize, Event)]) {
+        let mut votes = vec![[0_u32; 2]; self.cast.entities.len()];
+        let (mut alone, mut last, mut before): (Option<usize>, usize, usize) = (None, usize::MAX, usize::MAX);
+        for &(token, event) in events.iter().filter(|&&(token, _)| self.within[token] == NONE) {
+            let sentence = self.segments.sentence_index(token);
+            if let Event::Name(name) = event {
+                let entity = self.cast.mentions[name].entity;
+                if self.cast.entities[entity].kind == EntityType::Person {
+                    // "Her tutor, Ada Quill, told her": somebody else is spoken of already.
+                    alone = Some(entity).filter(|_| sentence != before && (sentence != last || alone == Some(entity)));
+                    last = sentence;
+                }
+            } else if let Some(gender) = gender::of_pronoun(self.segments.lower(token)) {
+                let is_subject = matches!(self.segments.lower(token), "he" | "she");
+                let opens = sentence == last.wrapping_add(1) && self.segments.sentence_of(token).start as usize == token;
+                if let Some(entity) = alone.filter(|_| is_subject && (sentence == last || opens)) {
+                    votes[entity][usize::from(gender == Gender::Female)] += 1;
+                }
+                before = if sentence == last { before } else { sentence };
+            }
+        }
+        for (gender, [male, female]) in self.genders.iter_mut().zip(votes).filter(|(gender, _)| gender.is_none()) {
+            *gender = if male > 2 * female {
+                Some(Gender::Male)
+            } else if female > 2 * male {
+                Some(Gender::Female)
+            } else {
+                None
+            };
+        }
     }
 
     /// Names, pronouns and quotations, in text order.
@@ -373,7 +408,10 @@ impl<'a, 't> Tracer<'a, 't> {
     fn antecedent(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
         let within = self.within[token];
         let speaker = (within != NONE).then(|| self.speakers[within as usize].entity).flatten();
-        self.recency.antecedent(self.segments, token, |seen| !(seen.quoted && within == NONE) && Some(seen.entity) != speaker && fits(seen))
+        let gender = gender::of_pronoun(self.segments.lower(token));
+        let surely = |seen: &Seen| gender.is_some() && self.genders[seen.entity] == gender;
+        let fits = |seen: &Seen| !(seen.quoted && within == NONE) && Some(seen.entity) != speaker && fits(seen);
+        self.recency.antecedent(self.segments, token, fits, surely)
     }
 
     fn agrees(&self, entity: usize, gender: Gender) -> bool {

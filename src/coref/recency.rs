@@ -70,8 +70,14 @@ impl Recency {
         self.seen[start..].iter().take(REACH)
     }
 
-    /// Whom a pronoun at a token stands for: sentence by sentence back, who speaks there, else who comes first.
-    pub fn antecedent(&self, segments: &Segments<'_>, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+    /// Whom a pronoun at a token stands for: sentence by sentence back, who surely is meant, else who speaks there, else who comes first.
+    pub fn antecedent(
+        &self,
+        segments: &Segments<'_>,
+        token: usize,
+        fits: impl Fn(&Seen) -> bool,
+        surely: impl Fn(&Seen) -> bool,
+    ) -> Option<Antecedent> {
         let sentence = |token: usize| segments.sentence_of(token).start as usize;
         let here = sentence(token);
         let fitting = || self.before(token).filter(|seen| fits(seen));
@@ -86,7 +92,12 @@ impl Recency {
                 (last, sentences) = (sentence(seen.token), sentences + 1);
             }
             let object = seen.case == Case::Oblique && last == here && !seen.spoke;
-            if !object && best.is_none_or(|best| seen.spoke || !best.spoke && (best.case != Case::Plain || seen.case == Case::Plain)) {
+            let is_better = |best: Seen| match (surely(seen), surely(&best)) {
+                (false, true) => false,
+                (true, false) => true,
+                _ => seen.spoke || !best.spoke && (best.case != Case::Plain || seen.case == Case::Plain),
+            };
+            if !object && best.is_none_or(is_better) {
                 best = Some(*seen);
             }
         }
