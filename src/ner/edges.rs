@@ -22,6 +22,16 @@ pub(super) fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `|Added| Ada Quill: “…”`: the cue that opens a sentence.
+pub(super) fn strip_cue(segments: &Segments<'_>, mention: &mut Mention) {
+    const CUES: [&str; 10] = ["added", "asked", "concluded", "explained", "noted", "recalled", "remarked", "replied", "said", "wrote"];
+    let start = mention.tokens.start as usize;
+    let opens = segments.sentence_of(start).start as usize == start && CUES.contains(&segments.lower(start));
+    if mention.tokens.len() > 1 && opens && segments.tokens[start + 1].is_capitalised() {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+    }
+}
+
 /// `|Ecologist| Ada Quill`: what somebody is, with the capital of the sentence; but sheikhs and mullahs are called so.
 pub(super) fn strip_role(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let start = mention.tokens.start as usize;

@@ -74,6 +74,19 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `Ferries.com`, read as a person
+pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {
+    if mention.tokens.len() == 1 && is_site(segments, mention.tokens.start as usize) {
+        *mention = Mention { label: Label::Organisation, rule: "name.site", ..*mention };
+    }
+}
+
+/// Whether a word is a site with a capital.
+pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
+    let ends = [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| segments.lower(token).ends_with(end));
+    ends && segments.tokens[token].is_capitalised() && !segments.lower(token).contains(['@', '/'])
+}
+
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.
 pub(super) fn name_body(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);

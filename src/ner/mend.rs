@@ -18,6 +18,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let mut taken = 0;
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
+        edges::strip_cue(segments, mention);
         edges::strip_honorifics(segments, mention);
         edges::strip_letters(segments, mention);
         edges::strip_role(segments, facts, mention);
@@ -31,6 +32,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         kinds::name_home(segments, mention);
         kinds::name_body(segments, facts, mention);
         kinds::name_capitals(facts, segments, mention);
+        kinds::name_site(segments, mention);
         edges::take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
@@ -41,6 +43,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     acronyms::reach(segments, mentions);
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
+    add_all(segments, mentions, sites(segments));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
@@ -113,6 +116,12 @@ fn join_particles(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         (particle && last.label == Label::Person && next.label == Label::Person)
             .then(|| Mention { confidence: last.confidence.min(next.confidence), ..*last })
     });
+}
+
+/// `Ferries.com`: whoever is named after a site.
+fn sites(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> {
+    let name = |token: usize| (Run::new(token, token + 1), Label::Organisation, 75, "name.site");
+    (0..segments.tokens.len()).filter(|&token| kinds::is_site(segments, token)).map(name).collect()
 }
 
 /// `Channel 9`, `Radio Two`: broadcasters are numbered.
