@@ -437,7 +437,9 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `the diplomat`, `a spokesman for the ministry`
     fn description(&mut self, source: Run, noun: usize, place: usize) -> Speaker {
         let first = source.start as usize;
-        let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police") || self.is_headline(first);
+        let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police")
+            || STYLES.contains(&self.segments.lower(noun))
+            || self.is_headline(first);
         if let Some((entity, rule)) = definite.then(|| self.described(source, noun, place)).flatten() {
             self.refer(entity, self.segments.span(source), Form::Description, rule);
             let description = self.segments.words(source);
@@ -494,7 +496,9 @@ impl<'a, 't> Tracer<'a, 't> {
                 best = Some((entity, fit));
             }
         }
-        best.map(|(entity, _)| (entity, "speaker.described"))
+        best.map(|(entity, _)| entity)
+            .or_else(|| self.styled(source, word))
+            .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
             .or_else(|| self.introduced(place, word).map(|entity| (entity, "speaker.introduced")))
@@ -518,6 +522,12 @@ impl<'a, 't> Tracer<'a, 't> {
         } else {
             0
         }
+    }
+
+    /// `her Honour`, `his Holiness`: the person of that gender whom a pronoun would mean.
+    fn styled(&self, source: Run, noun: &str) -> Option<usize> {
+        let gender = gender::of_pronoun(self.segments.lower(source.start as usize)).filter(|_| STYLES.contains(&noun))?;
+        self.antecedent(source.start as usize, |seen| self.agrees(seen.entity, gender)).map(|found| found.entity)
     }
 
     /// `the father`, `the woman`, `the mum-of-three`: alone, the latest person whose gender is known to be that.
@@ -692,6 +702,9 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
     }
     within
 }
+
+/// How judges, clergy and kings are called: "her Honour".
+const STYLES: [&str; 8] = ["excellency", "grace", "highness", "holiness", "honor", "honour", "lordship", "majesty"];
 
 /// Whether a noun says what somebody does: no kin of anybody.
 fn is_post(noun: &str) -> bool {
