@@ -225,7 +225,7 @@ impl<'a, 't> Tracer<'a, 't> {
             Head::Pronoun(Pronoun::Who) => self.relative(source, place),
             Head::Pronoun(Pronoun::Speaker) => self.of_parent(place),
             Head::Pronoun(Pronoun::You) => nobody("The text does not say who “you” is."),
-            Head::Pronoun(pronoun) => self.thing_source(pronoun, source),
+            Head::Pronoun(pronoun) => self.thing_source(pronoun, source, place),
             Head::Description(_) if self.attributions[place].rule == "quote.turn" => self.label(source),
             Head::Description(noun) if matches!(self.segments.lower(noun), "latter" | "former") => self.of_two(noun),
             Head::Description(noun) => self.description(source, noun, place),
@@ -246,8 +246,18 @@ impl<'a, 't> Tracer<'a, 't> {
         }
         match self.subject(sentence, token) {
             Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
-            None => nobody("Nobody is named as the speaker."),
+            None => self.went_on(token).unwrap_or_else(|| nobody("Nobody is named as the speaker.")),
         }
+    }
+
+    /// `The delay “was |a mess|”`: in a sentence that names nobody, whoever spoke in the one before goes on.
+    fn went_on(&self, token: usize) -> Option<Speaker> {
+        let sentence = self.segments.sentence_index(token);
+        let before = self.segments.sentences[sentence.checked_sub(1)?];
+        let &(entity, at) = self.spoken.last()?;
+        let near = before.has(at) && self.segments.paragraph_of(at) == self.segments.paragraph_of(token);
+        let named = self.cast.entities[entity].kind != EntityType::Unnamed;
+        (near && named).then(|| self.noted(by("speaker.continues", entity), |name| format!("{name} spoke just before.")))
     }
 
     /// Who is named first in a sentence, before a token; not in the words that lead in: `In |Holm v. Lind|, Ada Quill`.
@@ -357,7 +367,10 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 
     /// `it said`, `they said`
-    fn thing_source(&mut self, pronoun: Pronoun, source: Run) -> Speaker {
+    fn thing_source(&mut self, pronoun: Pronoun, source: Run, place: usize) -> Speaker {
+        if pronoun == Pronoun::It && self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "read") {
+            return nobody("The text does not say who wrote it.");
+        }
         let fits = |seen: &Seen| {
             let kind = self.cast.entities[seen.entity].kind;
             match pronoun {

@@ -21,6 +21,7 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_vessel(segments, mention)
         || is_car(segments, mention)
         || is_office(segments, facts, mention)
+        || is_in_brackets(segments, mention)
         || is_nationality(segments, mention)
 }
 
@@ -79,9 +80,20 @@ fn is_car(segments: &Segments<'_>, mention: &Mention) -> bool {
     mention.label == Label::Person && mention.tokens.len() > 1 && painted
 }
 
-/// `the |Sheriff|’s Office`: an office with a capital is nobody.
+/// `Ada Quill (|Con|)`, `Tom Holm (|SAN|)`: the party, or a rank.
+fn is_in_brackets(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let bracketed =
+        segments.lower((mention.tokens.start as usize).wrapping_sub(1)) == "(" && segments.lower(mention.tokens.end as usize) == ")";
+    bracketed && matches!(segments.lower_run(mention.tokens), "con" | "lab" | "ind" | "san")
+}
+
+/// `the |Sheriff|’s Office`, `the |Head of Media|, Ada Quill`: an office with a capital is nobody.
 fn is_office(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
     let start = mention.tokens.start as usize;
+    let over = mention.label == Label::Organisation && matches!(segments.lower(start), "head" | "director" | "minister" | "secretary");
+    if over && mention.tokens.len() > 2 && matches!(segments.lower(start + 1), "of" | "for") {
+        return true;
+    }
     let titled = facts[start].classes.has(Classes::TITLE) && segments.lower(start.wrapping_sub(1)) == "the";
     mention.label == Label::Person && mention.tokens.len() == 1 && titled
 }
@@ -109,10 +121,14 @@ fn is_short_month(word: &str) -> bool {
 /// `RM52`, `USD5`: a sum of money.
 fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
     let word = segments.lower(mention.tokens.start as usize);
-    let currency = word.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let figures = ["bn", "m", "k"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    let currency = figures.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
     mention.tokens.len() == 1
-        && currency.len() < word.len()
-        && matches!(currency, "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk")
+        && currency.len() < figures.len()
+        && matches!(
+            currency,
+            "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk" | "ksh" | "ngn" | "n"
+        )
 }
 
 /// `North` in "North Korean"
