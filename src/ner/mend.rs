@@ -225,7 +225,13 @@ fn file_from(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         openings.next().filter(|place| openings.next().is_none() && segments.paragraph_of(place.start as usize) < 3)
     };
     let dateline = segments.dateline.and_then(|dateline| capitals(dateline.start as usize));
-    let closes = |place: &Run| matches!(segments.lower(place.end as usize), "," | "(" | "–" | "—" | "-" | "." | "/" | ":");
+    let is_known =
+        |place: &Run| lists::word(segments.lower(place.start as usize)).classes.any(Classes(Classes::CITY.0 | Classes::REGION.0));
+    let closes = |place: &Run| match segments.lower(place.end as usize) {
+        "," | "(" | "–" | "—" | "-" | "." | "/" | ":" => true,
+        "--" => is_known(place), // also behind a heading: "PART ONE --"
+        _ => false,
+    };
     let long = |place: &Run| segments.span(*place).of(segments.text).len() >= 4;
     let Some(tokens) = dateline.or_else(before_colon).filter(closes).filter(long) else { return };
     mentions.retain(|mention| !mention.tokens.overlaps(tokens));

@@ -190,7 +190,20 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
     }
     let start = trim_left(reading, first, end)?;
     let start = before_state(reading, start, floor).unwrap_or(start);
+    let start = of_clause(reading, start, end).unwrap_or(start);
     (start < end).then(|| Run::new(start, before_day(reading, start, end)))
+}
+
+/// `demand ebbed after |the Harbour Board| said`: the subject of a clause that depends on another, where a name is all of it.
+fn of_clause(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let leads = |token: usize| match reading.classes[token - 1] {
+        Class::Past => leads_clause(reading.lower(token)) && reading.lower(token) != "as",
+        Class::Quote => leads_clause(reading.lower(token)),
+        _ => false,
+    };
+    let first = (start + 1..end).rev().find(|&token| leads(token))? + 1;
+    let name = first + usize::from(reading.class(first) == Some(Class::Determiner));
+    reading.name(name).is_some_and(|found| found.tokens.end as usize == end).then_some(first)
 }
 
 /// `|the Aker, |Ohio-based company`: where the phrase begins whose town stands before the comma.
