@@ -87,9 +87,17 @@ pub(super) fn strip_nationality(segments: &Segments<'_>, facts: &[Facts], mentio
     }
 }
 
-/// `the |U.N.| Secretary-General`: the office is no part of the organisation.
+/// `the |U.N.| Secretary-General`, `the |Aker Party| MP`: the office is no part of the organisation.
 pub(super) fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
     let end = mention.tokens.end as usize;
+    // "the |Fine Gael| TD"
+    let sits = mention.tokens.len() > 1 && matches!(segments.lower(end - 1), "td" | "mp" | "mep" | "msp" | "mla");
+    if mention.label == Label::Organisation && sits && segments.tokens[end - 1].shape == Shape::Upper && segments.lower(end - 2) != "-" {
+        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end - 1));
+        let is_town = lists::word(segments.lower_run(mention.tokens)).classes.any(Classes(Classes::CITY.0 | Classes::REGION.0));
+        mention.label = if is_town { Label::Place } else { mention.label };
+        return;
+    }
     let is_office = mention.tokens.len() > 3
         && mention.label == Label::Organisation
         && segments.lower(end - 1) == "general"

@@ -74,6 +74,19 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `her sister, |Aker|,`: whose kin has one name is a person.
+pub(super) fn name_kin(segments: &Segments<'_>, mention: &mut Mention) {
+    const KIN: [&str; 16] = [
+        "aunt", "baby", "boy", "brother", "child", "daughter", "father", "girl", "husband", "mother", "nephew", "niece", "sister", "son",
+        "uncle", "wife",
+    ];
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let apposed = start > 1 && segments.lower(start - 1) == "," && matches!(segments.lower(end), "," | "." | "and");
+    if mention.label != Label::Person && end - start == 1 && apposed && KIN.contains(&segments.lower(start - 2)) {
+        *mention = Mention { label: Label::Person, rule: "name.kin", ..*mention };
+    }
+}
+
 /// `Ferries.com`, read as a person
 pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {
     if mention.tokens.len() == 1 && is_site(segments, mention.tokens.start as usize) {

@@ -33,6 +33,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         kinds::name_body(segments, facts, mention);
         kinds::name_capitals(facts, segments, mention);
         kinds::name_site(segments, mention);
+        kinds::name_kin(segments, mention);
         edges::take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }

@@ -108,7 +108,11 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let source = phrase::named(self.reading, token + 1, self.limit())?;
-        let named = self.reading.name(source.start as usize).is_some() || self.reading.classes[source.start as usize] == Class::Name;
+        // "“…”: Leeds counts its dead" is a headline, and nobody who says it.
+        let named = match self.reading.name(source.start as usize) {
+            Some(name) => name.label != Label::Place || name.tokens.end >= source.end,
+            None => self.reading.classes[source.start as usize] == Class::Name,
+        };
         let rest = self.reading.class(source.end as usize);
         let bounded = source.end as usize >= self.limit()
             || matches!(rest, Some(Class::Bracket | Class::Comma | Class::Mark | Class::Time | Class::Preposition))
@@ -536,6 +540,9 @@ impl Sentence<'_, '_, '_> {
         if complement.evidence == Evidence::Object {
             content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
         }
+        if complement.evidence == Evidence::Quote {
+            content.end = self.before_occasion(content).unwrap_or(content.end);
+        }
         if complement.evidence == Evidence::Infinitive {
             content.end = index(clause::infinitive_end(self.reading, complement.start, content.end as usize));
         }
@@ -554,6 +561,16 @@ impl Sentence<'_, '_, '_> {
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)
         })
+    }
+
+    /// `shouted |“shame”| as the vote was read out`: where words wholly within marks end, and when they were said follows.
+    fn before_occasion(&self, content: Run) -> Option<u32> {
+        let end = self.reading.quoted[self.reading.opening(content.start as usize)?].tokens.end;
+        let when = match self.reading.lower(end as usize) {
+            "as" => clause::has_clause(self.reading, end as usize + 1, content.end as usize),
+            word => matches!(word, "when" | "while" | "after" | "before"),
+        };
+        (end < content.end && when).then_some(end)
     }
 
     /// `which the pilot called |“a joke”|`: what is named stands before the subject.
