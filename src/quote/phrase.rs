@@ -6,7 +6,7 @@
 
 use super::reading::Reading;
 use super::word::Class;
-use crate::ner::Label;
+use crate::ner::{Label, Mention};
 use crate::span::Run;
 
 /// No phrase is longer than this many tokens.
@@ -385,7 +385,13 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
         || matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
         || reading.segments.is_party_tag(start);
     let set_off = opening > floor + 1 && reading.classes[opening - 1] == Class::Comma;
-    match reading.name(opening.wrapping_sub(2)) {
+    // "In Leeds, |the pilot|": not Leeds.
+    let is_where = |name: &Mention| {
+        let first = name.tokens.start as usize;
+        let led = matches!(reading.class_before(first), Some(Class::Preposition | Class::Genitive)) && first > floor;
+        name.label == Label::Place && led
+    };
+    match reading.name(opening.wrapping_sub(2)).filter(|name| !is_where(name)) {
         Some(name) if apposed && set_off && name.tokens.end as usize == opening - 1 && name.tokens.start as usize >= floor => {
             Run { start: name.tokens.start, end: apposition.end }
         }
