@@ -83,7 +83,7 @@ pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
 
 /// Whether the words beside a name are those of an organisation: `Coles, which sells`, `Coles' stores`,
 /// `Coles, in its report`, `a Coles spokesman`.
-fn is_body(segments: &Segments<'_>, name: Run) -> bool {
+pub(super) fn is_body(segments: &Segments<'_>, name: Run) -> bool {
     let end = name.end as usize;
     let after = |offset: usize| segments.lower(end + offset);
     let owns = matches!(after(0), "'s" | "'" | "’") && BELONGINGS.contains(&after(1));

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::{is_half_nationality, is_nameless};
-use super::{Label, Mention, acronyms, edges, firms, kinds, offices, titles};
+use super::{Label, Mention, acronyms, edges, firms, kinds, known, offices, titles};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -50,6 +50,8 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_with_surnames(segments, facts));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
+    known::apply(segments, facts, mentions);
+    surnames(segments, mentions);
     file_from(segments, mentions);
     file_by(segments, mentions);
 }
@@ -196,6 +198,29 @@ fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, L
         .filter(|&token| !super::elsewhere::is_date(segments, token))
         .map(|token| (Run::new(token, token + 2), Label::Person, 75, "name.month"))
         .collect()
+}
+
+/// `Ford` where Doug Ford was told of, read as an organisation: the person, unless an organisation of several words has the name too, or
+/// what stands beside it belongs to one.
+fn surnames(segments: &Segments<'_>, mentions: &mut [Mention]) {
+    let words = |label: Label| {
+        let long = mentions.iter().filter(move |mention| mention.label == label && mention.tokens.len() > 1);
+        long.flat_map(|mention| mention.tokens.range().map(|token| segments.lower(token))).collect::<FxHashSet<&str>>()
+    };
+    let bodies = words(Label::Organisation);
+    let mut people: FxHashSet<&str> = FxHashSet::default();
+    for mention in mentions.iter_mut() {
+        let last = segments.lower(mention.tokens.end as usize - 1);
+        let is_surname = mention.tokens.len() == 1
+            && segments.tokens[mention.tokens.start as usize].shape == Shape::Title
+            && people.contains(last)
+            && !bodies.contains(last);
+        if mention.label == Label::Person && mention.tokens.len() > 1 {
+            people.insert(last);
+        } else if is_surname && mention.label == Label::Organisation && !super::elsewhere::is_body(segments, mention.tokens) {
+            *mention = Mention { label: Label::Person, rule: "name.surname", ..*mention };
+        }
+    }
 }
 
 /// `Quill-Holm` where Ada Quill-Holm is known: one double surname, not two people.

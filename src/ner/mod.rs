@@ -22,6 +22,7 @@ pub mod features;
 mod firms;
 mod given;
 mod kinds;
+mod known;
 #[doc(hidden)]
 pub mod labels;
 #[doc(hidden)]
