@@ -174,6 +174,16 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     }
 }
 
+/// `|first|-time`, `|night|-shift`
+fn before_hyphen(segments: &Segments<'_>, place: usize) -> bool {
+    segments.lower(place + 1) == "-" && segments.glued(place + 1) && segments.glued(place + 2)
+}
+
+/// Words of time that are part of compounds, as in "second-year"; but "mid-January" is when.
+fn is_unit(lower: &str) -> bool {
+    matches!(lower, "day" | "month" | "morning" | "night" | "week" | "weekend" | "year")
+}
+
 /// `WHO`, `IT`: capitals between words that are not.
 fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
     let is_upper = |token: usize| segments.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper);
@@ -182,7 +192,8 @@ fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
 
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
-        "adverb" if segments.behind_hyphen(place) => Class::Open,
+        "adverb" if segments.behind_hyphen(place) || before_hyphen(segments, place) => Class::Open,
+        "time" if is_unit(segments.lower(place)) && (segments.behind_hyphen(place) || before_hyphen(segments, place)) => Class::Open,
         "adverb" => Class::Adverb,
         "auxiliary" if segments.lower(place) == "'s" => {
             if is_short_is(segments, place) {
