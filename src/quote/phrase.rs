@@ -6,7 +6,7 @@
 
 use super::reading::Reading;
 use super::word::Class;
-use crate::ner::{Label, Mention};
+use crate::ner::{Label, Mention, titles};
 use crate::span::Run;
 
 /// No phrase is longer than this many tokens.
@@ -381,7 +381,9 @@ pub(super) fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
 fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run {
     let start = apposition.start as usize;
     let opening = before_of(reading, start, floor);
+    let is_post = titles::is_role(reading.lower(start)) && matches!(reading.lower(start + 1), "of" | "at" | "for" | "with");
     let apposed = opening < start
+        || is_post
         || matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
         || reading.segments.is_party_tag(start);
     let set_off = opening > floor + 1 && reading.classes[opening - 1] == Class::Comma;
