@@ -40,14 +40,14 @@ impl<'s> People<'s> {
     }
 
     /// By a surname first, then by a first name, then by any other word; of several people, one whose first name suits the
-    /// honorific, then the one named last.
+    /// honorific, then one who was called by one word before, then the one named last.
     fn find_short(&self, word: &str, at: u32, honorific: Option<&str>) -> Option<usize> {
         let candidates: Vec<usize> = self.with(word).filter(|person| self.people[person].may_be_called(honorific)).collect();
         let called = |person: usize, is: fn(&[&str], &str) -> bool| self.people[&person].names.iter().any(|name| is(name, word));
         for is in [is_surname, is_first_name, |_: &[&str], _: &str| true] {
             let best = candidates.iter().copied().filter(|&person| called(person, is)).max_by_key(|&person| {
                 let known = &self.people[&person];
-                (known.sounds_like(honorific), known.recency(at), std::cmp::Reverse(person))
+                (known.sounds_like(honorific), known.short.is_some(), known.recency(at), std::cmp::Reverse(person))
             });
             if best.is_some() {
                 return best;
