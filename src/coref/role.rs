@@ -98,7 +98,13 @@ impl Reader<'_, '_> {
                     start = self.names[name].tokens.start as usize;
                     break;
                 }
-                None if self.modifies(start - 1) && !self.is_verb(start - 1) && self.lower(start.wrapping_sub(2)) != "to" => start -= 1,
+                None if self.modifies(start - 1)
+                    && !self.is_verb(start - 1)
+                    && !self.is_apart(start)
+                    && self.lower(start.wrapping_sub(2)) != "to" =>
+                {
+                    start -= 1;
+                }
                 _ => break,
             }
         }
@@ -296,6 +302,20 @@ impl Reader<'_, '_> {
                 || PASTS.contains(&word) && self.lower(token + 1) != "-" && !self.segments.behind_hyphen(token))
     }
 
+    /// `a claim |Housing Minister Ada Quill| rejected`: a noun in small letters is no part of a title in capitals.
+    fn is_apart(&self, start: usize) -> bool {
+        let capital = self.segments.tokens[start].is_capitalised() && self.segments.tokens[start].kind == Kind::Word;
+        let noun = &self.segments.tokens[start - 1];
+        let word = self.lower(start - 1);
+        capital
+            && noun.kind == Kind::Word
+            && noun.shape == Shape::Lower
+            && !self.is_role(start - 1)
+            && !self.segments.behind_hyphen(start - 1)
+            && !lists::word(word).classes.has(Classes::NATIONALITY)
+            && !BEFORE_TITLES.contains(&word)
+    }
+
     /// A role without the "union's" that it begins with, and the union.
     fn owned(&self, (role, organisation): (Run, Option<usize>)) -> (Run, Option<usize>) {
         let (start, end) = (role.start as usize, role.end as usize);
@@ -382,6 +402,49 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// Words in small letters that stand before a title in capitals.
+const BEFORE_TITLES: [&str; 39] = [
+    "acting",
+    "assistant",
+    "associate",
+    "celebrated",
+    "county",
+    "current",
+    "deputy",
+    "embattled",
+    "ex",
+    "federal",
+    "first",
+    "former",
+    "future",
+    "honorary",
+    "incoming",
+    "incumbent",
+    "interim",
+    "late",
+    "local",
+    "longtime",
+    "national",
+    "new",
+    "newly",
+    "now",
+    "of",
+    "outgoing",
+    "party",
+    "police",
+    "presumptive",
+    "regional",
+    "retired",
+    "second",
+    "senior",
+    "shadow",
+    "state",
+    "then",
+    "top",
+    "veteran",
+    "vice",
+];
 
 /// Verbs that stand before what somebody is: "the mayor |met| president Ada Quill".
 const PASTS: [&str; 15] =
