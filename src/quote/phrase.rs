@@ -367,11 +367,32 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
         let relative = matches!(reading.classes[token + 1], Class::Relative) || reading.lower(token + 1) == "whose";
         if relative || is_apposition(reading, token + 1, close) {
             let subject = named_before(reading, subject_plain(reading, token, floor)?, floor);
-            return Some(if relative { subject } else { Run::new(subject.start as usize, close) });
+            let put_in = relative || ASIDES.contains(&reading.segments.lower_run(Run::new(token + 1, close)));
+            return Some(if put_in { subject } else { Run::new(subject.start as usize, close) });
         }
     }
     None
 }
+
+/// What is put between a subject and its verb without saying who they are.
+const ASIDES: [&str; 16] = [
+    "as usual",
+    "at first",
+    "for example",
+    "for her part",
+    "for his part",
+    "for instance",
+    "for its part",
+    "for now",
+    "for one",
+    "for their part",
+    "however",
+    "in contrast",
+    "in turn",
+    "meanwhile",
+    "on the other hand",
+    "too",
+];
 
 pub(super) fn is_dash(reading: &Reading<'_, '_>, token: usize) -> bool {
     matches!(reading.lower(token), "—" | "–" | "--" | "―")

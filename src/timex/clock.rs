@@ -128,7 +128,9 @@ impl Reader<'_> {
         };
         let (late, modifier) = if modifier.is_none() { self.early_or_late(next) } else { (next, modifier) };
         let Class::Part(part) = self.class(late) else { return None };
-        if matches!(part, Part::Dawn | Part::Dusk) && self.is(late + 1, &["of"]) {
+        // "the dawn of an age"; "told Dawn" names a newspaper.
+        let names = self.is_capitalised(late) && late > self.sentence.start as usize;
+        if matches!(part, Part::Dawn | Part::Dusk) && (self.is(late + 1, &["of"]) || names) {
             return None;
         }
         let said = self.sentence.len() == 1
