@@ -100,6 +100,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => {
                 token = aside(reading, token, limit)?;
             }
+            Class::Comma if addressed && apposed_end(reading, token, limit).is_some() => token = apposed_end(reading, token, limit)?,
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
             Class::Comma
                 if matches!(reading.class(token + 1), Some(Class::Subject | Class::Determiner | Class::Possessive | Class::Name))
@@ -245,9 +246,12 @@ fn has_marks(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
         .any(|token| reading.opening(token).is_some())
 }
 
-/// `that` before a clause, not "that man" or "that is".
+/// `that` before a clause, not "that man", "that is" or "that on Monday and".
 fn is_conjunction(reading: &Reading<'_, '_>, token: usize) -> bool {
-    !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
+    let when = reading.class(token + 1) == Some(Class::Preposition) && reading.class(token + 2) == Some(Class::Time);
+    let ends = matches!(reading.class(token + 3), Some(Class::Coordinator | Class::Mark) | None);
+    let stands_alone = when && ends && reading.class(token + 4) != Some(Class::Time);
+    !stands_alone && !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
 }
 
 fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
@@ -306,6 +310,14 @@ fn aside(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize>
     } else {
         close + 1
     })
+}
+
+/// `told the head of the board|, Ada Quill,| that`: past the comma that closes who was spoken to.
+fn apposed_end(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    let close = (comma + 1..limit.min(comma + 10))
+        .take_while(|&token| !reading.classes[token].is_tensed() && reading.opening(token).is_none())
+        .find(|&token| reading.classes[token] == Class::Comma)?;
+    (close > comma + 1 && reading.class(close + 1) == Some(Class::That)).then_some(close + 1)
 }
 
 /// `, if asked, she would`

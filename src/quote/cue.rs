@@ -131,7 +131,8 @@ fn regular(lemma: &str, ending: &str) -> String {
 
 /// The reporting verb at a token, if there is one.
 pub(super) fn verb(reading: &Reading<'_, '_>, token: usize, floor: usize) -> Option<CueVerb> {
-    let particle = matches!(reading.class(token + 1), Some(Class::Preposition | Class::To)) || reading.lower(token + 1) == "it";
+    let particle =
+        matches!(reading.class(token + 1), Some(Class::Preposition | Class::To)) || matches!(reading.lower(token + 1), "it" | "back");
     let with_particle = particle.then(|| FORMS.get(reading.segments.lower_run(Run::new(token, token + 2)))).flatten();
     let &(verb, form) = with_particle.or_else(|| FORMS.get(reading.lower(token)))?;
     if reading.classes[token] == Class::Name && !reading.is_shouting(token) {

@@ -289,8 +289,14 @@ fn step_left(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) 
         Class::Coordinator => (inner && matches!(reading.lower(place), "and" | "&")).then_some(place),
         Class::Gerund if is_noun(reading, place) => Some(place),
         Class::Preposition | Class::To | Class::Past | Class::Gerund | Class::Adverb => inner.then_some(place),
+        Class::Subject if is_somebody(reading.lower(place)) => inner.then_some(place),
         class => class.is_nominal().then_some(place),
     }
+}
+
+/// `|somebody| in the back said`
+fn is_somebody(word: &str) -> bool {
+    matches!(word, "somebody" | "someone" | "everybody" | "everyone" | "nobody" | "anyone" | "anybody")
 }
 
 /// `the latter`, `both`, `many said`
@@ -308,6 +314,7 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         start = match reading.classes[start] {
             Class::Adverb | Class::Coordinator | Class::Genitive | Class::Joint => start + 1,
             Class::Time if reading.class(start + 1) != Some(Class::Genitive) => start + 1,
+            _ if is_season(reading, start) => start + 2,
             Class::Number if leads_clause(reading.lower(start + 1)) => start + 2,
             Class::Open | Class::Venue if is_infinitive(reading, start) => start + 1,
             Class::Preposition if counts(reading, start) => return Some(start),
@@ -320,6 +327,12 @@ fn trim_left(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
         };
     }
     None
+}
+
+/// `|last spring| the board`
+fn is_season(reading: &Reading<'_, '_>, start: usize) -> bool {
+    matches!(reading.lower(start), "last" | "this" | "next")
+        && matches!(reading.lower(start + 1), "spring" | "summer" | "autumn" | "fall" | "winter")
 }
 
 /// `would not |stop|`, `to |close|`: after these words a verb, whatever else it may be.

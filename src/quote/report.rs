@@ -58,7 +58,10 @@ fn tells_who(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
     while verb < limit && verb < subject + 3 && matches!(reading.classes[verb], Class::Adverb | Class::Auxiliary) {
         verb += 1;
     }
-    let Some(cue) = (subject > start && verb < limit).then(|| cue::verb(reading, verb, start)).flatten() else { return false };
+    // "|say| health chiefs"
+    let inverted = || cue::verb(reading, start, start).filter(|cue| phrase::named(reading, cue.tokens.end as usize, limit).is_some());
+    let cue = (subject > start && verb < limit).then(|| cue::verb(reading, verb, start)).flatten().or_else(inverted);
+    let Some(cue) = cue else { return false };
     let next = reading.class(cue.tokens.end as usize);
     let speaks = ['s', 't', 'q', 'a'].into_iter().any(|usage| cue.verb.takes(usage));
     speaks
@@ -128,13 +131,14 @@ impl Sentence<'_, '_, '_> {
         })
     }
 
-    /// `he said |he expects a profit|`: what somebody says they believe is one report.
+    /// `he said |he expects a profit|`, `it said |it would respond “firmly”|`: what somebody says they believe, or will say, is one report.
     fn repeats(&self, report: &Report) -> bool {
         let inside = |outer: &Report| outer.content.iter().any(|content| report.content.iter().all(|inner| content.contains(*inner)));
         let pronoun =
             report.source.is_some_and(|source| source.len() == 1 && self.reading.classes[source.start as usize] == Class::Subject);
         let believes = report.cue.and_then(|cue| cue::verb(self.reading, cue.start as usize, self.frame.start as usize));
-        pronoun && believes.is_some_and(|cue| cue.verb.takes('b')) && self.reports.last().is_some_and(inside)
+        let is_to_come = |cue: &CueVerb| (cue.group..cue.tokens.start as usize).any(|token| self.reading.classes[token] == Class::Modal);
+        pronoun && believes.is_some_and(|cue| cue.verb.takes('b') || is_to_come(&cue)) && self.reports.last().is_some_and(inside)
     }
 
     /// Inside a quotation: somebody else is named or pointed at, or words are quoted again.
@@ -296,7 +300,12 @@ impl Sentence<'_, '_, '_> {
             }
             token = self.main_clause_comma(token, before)?;
         }
-        phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)
+        let subject = phrase::named(self.reading, token, before).filter(|subject| (subject.end as usize) < before)?;
+        // "Ada Quill, |67|, held a sign": an age is nobody.
+        let age =
+            subject.len() == 1 && self.reading.classes[token] == Class::Number && self.reading.class_before(token) == Some(Class::Comma);
+        let name = age.then(|| self.reading.name(token.wrapping_sub(2))).flatten().map(|name| name.tokens);
+        if age { name } else { Some(subject) }
     }
 
     /// The comma after words that lead in: the first one with a clause behind it, else the first one.

@@ -192,6 +192,7 @@ fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
 
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
+        "adverb" if segments.lower(place) == "back" && segments.lower(place.wrapping_sub(1)) == "the" => Class::Open,
         "adverb" if segments.behind_hyphen(place) || before_hyphen(segments, place) => Class::Open,
         "time" if is_unit(segments.lower(place)) && (segments.behind_hyphen(place) || before_hyphen(segments, place)) => Class::Open,
         "adverb" => Class::Adverb,
