@@ -289,7 +289,9 @@ impl Counter<'_> {
         let then = match from {
             From::Previous => self.just_told(timex, unit).or_else(|| self.told_within(unit, by)),
             From::Context if self.genre == Genre::History => self.told_within(unit, by),
-            From::Context if self.published.is_none() => self.told_within(unit, by).filter(|told| length_of(told.period) <= unit),
+            From::Context if self.published.is_none() => {
+                self.told_within(unit, by).filter(|told| length_of(told.period) <= unit && (by == 0 || told.sentence + 1 >= sentence))
+            }
             From::Context | From::Publication => None,
         };
         let Some(told) = then else {
