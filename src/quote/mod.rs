@@ -14,12 +14,14 @@
 
 mod attribute;
 mod clause;
+mod content;
 mod cue;
 mod mark;
 mod phrase;
 mod reading;
 mod report;
 mod turn;
+mod verbless;
 mod word;
 
 use crate::annotation::{Cue, QuoteKind};

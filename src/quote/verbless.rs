@@ -1,0 +1,212 @@
+//! Reports without a verb: names behind a dash, "according to", nouns such as "claim", colons.
+//!
+//! ```text
+//! “Nothing works.” — Tom Holm  ·  According to the pilot, the boat was slow  ·  Quill’s claim that it was slow  ·  Quill on her plans: “…”
+//! ```
+
+use super::clause;
+use super::phrase;
+use super::report::{Report, Sentence, tells_who};
+use super::turn;
+use super::word::Class;
+use crate::annotation::Polarity;
+use crate::ner::Label;
+use crate::span::{Run, index};
+
+impl Sentence<'_, '_, '_> {
+    /// `“Nothing works.” — Tom Holm`, `“I never swam”: Tom Holm on his career`
+    pub(super) fn signature(&self, token: usize) -> Option<Report> {
+        let start = self.frame.start as usize;
+        let pair = self.reading.opening(start).filter(|_| self.floor == start && !self.quoted)?;
+        let quoted = self.reading.quoted[pair].tokens;
+        let signs = matches!(self.reading.lower(token), "—" | "–" | "―" | "--" | "-") || self.reading.classes[token] == Class::Colon;
+        if token != quoted.end as usize || !signs {
+            return None;
+        }
+        let source = phrase::named(self.reading, token + 1, self.limit())?;
+        // "“…”: Leeds counts its dead" is a headline, and nobody who says it.
+        let named = match self.reading.name(source.start as usize) {
+            Some(name) => name.label != Label::Place || name.tokens.end >= source.end,
+            None => self.reading.classes[source.start as usize] == Class::Name,
+        };
+        let rest = self.reading.class(source.end as usize);
+        let bounded = source.end as usize >= self.limit()
+            || matches!(rest, Some(Class::Bracket | Class::Comma | Class::Mark | Class::Time | Class::Preposition))
+            || self.reading.class(source.end as usize + 1) == Some(Class::Number);
+        (named && bounded).then(|| Report {
+            source: Some(source),
+            cue: Some(Run::new(token, token + 1)),
+            lemma: "—",
+            polarity: Polarity::Asserts,
+            content: vec![quoted],
+            rule: "quote.signature",
+            end: source.end as usize,
+        })
+    }
+
+    /// `according to`, `per`: where it ends.
+    fn according(&self, token: usize) -> Option<usize> {
+        match self.reading.lower(token) {
+            "according" if self.reading.lower(token + 1) == "to" && !is_measure(self.reading.lower(token + 2)) => Some(token + 2),
+            "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
+            _ => None,
+        }
+    }
+
+    /// `According to the pilot, the boat was slow`; `the boat was slow, according to the pilot`
+    pub(super) fn according_to(&self, token: usize) -> Option<Report> {
+        let cue_end = self.according(token)?;
+        let limit = self.limit();
+        let before = Run::new(self.content_start(token), clause::strip(self.reading, self.content_start(token), token));
+        let source = phrase::named(self.reading, cue_end, limit)?;
+        let source = if before.len() < 2 { self.before_its_clause(source) } else { source };
+        let end = source.end as usize;
+        let cue = Some(Run::new(token, cue_end));
+        let report = |content: Vec<Run>, end| Report {
+            source: Some(source),
+            cue,
+            lemma: "according to",
+            polarity: Polarity::Asserts,
+            content,
+            rule: "quote.according-to",
+            end,
+        };
+        if before.len() >= 2 {
+            let rest = self.continuation(end, self.reading.closing(before.end as usize - 1).is_some());
+            let end = rest.map_or(end, |rest| rest.end as usize);
+            return Some(report(std::iter::once(before).chain(rest).collect(), end));
+        }
+        let comma = (end..limit.min(end + 30))
+            .find(|&place| self.reading.classes[place] == Class::Comma || self.reading.opening(place).is_some())?;
+        let comma = if self.reading.class(comma + 1) == Some(Class::Relative) { self.main_clause_comma(comma + 1, limit)? } else { comma };
+        let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
+        let content = Run::new(start, clause::end(self.reading, start, limit));
+        (!content.is_empty()).then(|| report(vec![content], content.end as usize))
+    }
+
+    /// `According to |Ekos, the agency|, the sea rose`, but `According to |Ekos|, the agency, closed since May, rose again`:
+    /// what looks like an apposition is the subject of the clause when a verb follows it.
+    fn before_its_clause(&self, source: Run) -> Run {
+        let first = source.range().find(|&token| self.reading.classes[token] == Class::Comma);
+        if let Some(comma) = first.filter(|&comma| clause::has_clause(self.reading, comma + 1, self.limit())) {
+            return Run::new(source.start as usize, comma);
+        }
+        let next = source.end as usize + usize::from(self.reading.class(source.end as usize) == Some(Class::Comma));
+        let verb_follows = matches!(self.reading.class(next), Some(Class::Auxiliary | Class::Modal | Class::Finite | Class::Past));
+        match source.range().find(|&token| self.reading.classes[token] == Class::Comma) {
+            Some(comma) if verb_follows || next == source.end as usize => Run::new(source.start as usize, comma),
+            _ => source,
+        }
+    }
+
+    /// `denied |Ada Quill’s claim that| the boat was slow`: what somebody has said, as a noun. Not where the noun opens the sentence, for then its
+    /// clause ends where nothing shows it.
+    pub(super) fn noun(&self, token: usize) -> Option<Report> {
+        let reading = self.reading;
+        let that = token + 1;
+        let floor = self.frame.start as usize;
+        if reading.class(that) != Some(Class::That) || that + 1 >= self.limit() || token == floor {
+            return None;
+        }
+        let lemma = *SAYINGS.iter().find(|&&noun| noun == reading.lower(token))?;
+        let source = match reading.class_before(token)? {
+            Class::Possessive => Run::new(token - 1, token),
+            Class::Genitive => self.owner(token - 1)?,
+            _ => return None,
+        };
+        let start = source.start as usize;
+        if start == floor {
+            return None;
+        }
+        let mut content = Run::new(that + 1, clause::end(reading, that + 1, self.limit()));
+        if reading.classes[floor] == Class::Preposition {
+            content.end = index(clause::before_main_clause(reading, content));
+        }
+        let polarity = if lemma == "denial" { Polarity::Denies } else { Polarity::Asserts };
+        (!content.is_empty()).then(|| Report {
+            source: Some(source),
+            cue: Some(Run::new(token, that)),
+            lemma,
+            polarity,
+            content: vec![content],
+            rule: "quote.noun",
+            end: content.end as usize,
+        })
+    }
+
+    /// `|Ada Quill|’s`, `|the captain|’s`
+    fn owner(&self, genitive: usize) -> Option<Run> {
+        let last = genitive.checked_sub(1)?;
+        if let Some(name) = self.reading.name(last) {
+            return Some(name.tokens);
+        }
+        let article = (self.frame.start as usize..last).rev().take(4).find(|&token| self.reading.classes[token] != Class::Open)?;
+        (self.reading.classes[article] == Class::Determiner).then(|| Run::new(article, genitive))
+    }
+
+    /// `Quill on her plans: “…”`: a colon alone reports what is within marks.
+    pub(super) fn colon(&self, token: usize) -> Option<Report> {
+        if token < self.floor
+            || self.reading.classes[token] != Class::Colon
+            || self.reading.opening(token + 1).is_none()
+            || token + 1 >= self.limit()
+        {
+            return None;
+        }
+        let pair = self.reading.quoted[self.reading.opening(token + 1)?];
+        if clause::has_comma_inside(self.reading, pair.tokens.end as usize)
+            && tells_who(self.reading, pair.tokens.end as usize, self.limit())
+        {
+            return None;
+        }
+        let spoken = self.reports.last().filter(|report| report.end == token).and_then(|report| report.source);
+        let source = spoken.or_else(|| self.first_subject(token + 1).filter(|source| source.end as usize <= token))?;
+        if source.len() == 1 && turn::names_part(self.reading, source) {
+            return None;
+        }
+        let content = Run::new(token + 1, clause::end(self.reading, token + 1, self.limit()));
+        Some(Report {
+            source: Some(source),
+            cue: Some(Run::new(token, token + 1)),
+            lemma: ":",
+            polarity: Polarity::Asserts,
+            content: vec![content],
+            rule: "quote.colon",
+            end: content.end as usize,
+        })
+    }
+}
+
+/// What people say, as nouns: "her claim that".
+const SAYINGS: [&str; 22] = [
+    "accusation",
+    "admission",
+    "allegation",
+    "allegations",
+    "announcement",
+    "argument",
+    "assertion",
+    "assertions",
+    "assurance",
+    "assurances",
+    "claim",
+    "claims",
+    "complaint",
+    "contention",
+    "denial",
+    "insistence",
+    "prediction",
+    "remark",
+    "statement",
+    "suggestion",
+    "warning",
+    "warnings",
+];
+
+/// `according to plan`: a measure, and nobody who says anything.
+fn is_measure(noun: &str) -> bool {
+    matches!(
+        noun,
+        "plan" | "schedule" | "law" | "tradition" | "custom" | "need" | "size" | "age" | "taste" | "type" | "how" | "what" | "whether"
+    )
+}
