@@ -8,6 +8,7 @@
 
 mod alias;
 mod anaphora;
+mod definite;
 mod description;
 mod gender;
 mod names;

@@ -1,0 +1,203 @@
+//! Definite descriptions that speak: whom "the diplomat", "the 61-year-old" or "her Honour" stands for.
+//!
+//! The best fit of those spoken of so far, by what the article says of them (`description.rs`); else whoever spoke or was spoken of just
+//! before; else nobody with a name.
+//!
+//! ```text
+//! Ada Quill, a pilot, … |the pilot| said  ·  “…,” Ada Quill said. “…,” |the pilot| added  ·  |a pilot| said
+//! ```
+
+use super::Speaker;
+use super::anaphora::Tracer;
+use super::description;
+use super::gender;
+use super::recency::Seen;
+use super::source::is_document;
+use super::speaker::{by, nobody};
+use crate::annotation::{EntityType, Form, QuoteKind};
+use crate::ner::lists::{self, Classes};
+use crate::ner::titles;
+use crate::span::Run;
+
+impl Tracer<'_, '_> {
+    /// `the diplomat`, `a spokesman for the ministry`
+    pub(super) fn description(&mut self, source: Run, noun: usize, place: usize) -> Speaker {
+        let first = source.start as usize;
+        let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police")
+            || STYLES.contains(&self.segments.lower(noun))
+            || self.is_headline(first);
+        if let Some((entity, rule)) = definite.then(|| self.described(source, noun, place)).flatten() {
+            self.refer(entity, self.segments.span(source), Form::Description, rule);
+            let description = self.segments.words(source);
+            return self.noted(by(rule, entity), |name| format!("“{description}” fits {name}."));
+        }
+        let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
+        self.nouns[entity] = Some(noun);
+        self.genders[entity] = gender::of_noun(self.segments.lower(noun));
+        by("speaker.unnamed", entity)
+    }
+
+    /// `the latter`, `the former`: of those named in the sentence before.
+    pub(super) fn of_two(&self, noun: usize) -> Speaker {
+        let named = || self.recency.before(noun).filter(|seen| !seen.quoted && self.cast.entities[seen.entity].kind != EntityType::Unnamed);
+        let sentence = named().next().map_or(0, |last| self.segments.sentence_of(last.token).start as usize);
+        let mut named = named().take_while(|seen| seen.token >= sentence).map(|seen| seen.entity);
+        let found = if self.segments.lower(noun) == "latter" { named.next() } else { named.last() };
+        found.map_or_else(|| nobody("Two names should stand before this."), |entity| by("speaker.of-two", entity))
+    }
+
+    /// Whom a definite description points back at: the best fit, the latest of equals.
+    fn described(&self, source: Run, noun: usize, place: usize) -> Option<(usize, &'static str)> {
+        let word = self.segments.lower(noun);
+        let words: Vec<&str> = source.range().take(8).map(|token| self.segments.lower(token)).collect();
+        let age = (word == "old").then(|| words.get(1).copied()).flatten();
+        let mut best: Option<(usize, usize)> = None;
+        for entity in self.candidates(source.start as usize) {
+            let fit = match age {
+                Some(age) => usize::from(self.descriptions.has_age(entity, age)),
+                None if word == "teenager" => usize::from(self.descriptions.is_teenage(entity)),
+                None => self.fit(entity, &words, word),
+            };
+            if fit > best.map_or(0, |(_, fit)| fit) {
+                best = Some((entity, fit));
+            }
+        }
+        best.map(|(entity, _)| entity)
+            .or_else(|| self.styled(source, word))
+            .map(|entity| (entity, "speaker.described"))
+            .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
+            .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
+            .or_else(|| self.introduced(place, word).map(|entity| (entity, "speaker.introduced")))
+            .or_else(|| self.of_nation(source, word, place).map(|entity| (entity, "speaker.nationality")))
+            .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
+            .or_else(|| self.latest_body(source, word).map(|entity| (entity, "speaker.latest-body")))
+    }
+
+    fn fit(&self, entity: usize, words: &[&str], noun: &str) -> usize {
+        let known = &self.cast.entities[entity];
+        if known.kind == EntityType::Unnamed {
+            let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
+            return 3 * usize::from(same);
+        }
+        let named_so = matches!(known.kind, EntityType::Organisation | EntityType::Person)
+            && known.name.to_lowercase().split(' ').any(|part| part == noun);
+        if named_so {
+            2
+        } else if description::describes(noun, known.kind) && !is_document(noun) {
+            self.descriptions.fit(entity, words, noun)
+        } else {
+            0
+        }
+    }
+
+    /// `her Honour`, `his Holiness`: the person of that gender whom a pronoun would mean.
+    fn styled(&self, source: Run, noun: &str) -> Option<usize> {
+        let gender = gender::of_pronoun(self.segments.lower(source.start as usize)).filter(|_| STYLES.contains(&noun))?;
+        self.antecedent(source.start as usize, |seen| self.agrees(seen.entity, gender)).map(|found| found.entity)
+    }
+
+    /// `the father`, `the woman`, `the mum-of-three`: alone, the latest person whose gender is known to be that.
+    fn of_gender(&self, source: Run, noun: usize) -> Option<usize> {
+        let alone = source.len() == 2 || self.segments.lower(noun + 1) == "-" && self.segments.lower(noun + 2) == "of";
+        let gender = gender::of_noun(self.segments.lower(noun)).filter(|_| alone)?;
+        self.antecedent(source.start as usize, |seen| self.genders[seen.entity] == Some(gender)).map(|found| found.entity)
+    }
+
+    /// `the Brazilian`: one person's nationality, alone: the latest person, as sports pages have it. The Australian that reports is a newspaper.
+    fn of_nation(&self, source: Run, noun: &str, place: usize) -> Option<usize> {
+        let reports = self.attributions[place].cue.as_ref().is_some_and(|cue| cue.lemma == "report");
+        let words = self.segments.lower_run(Run { start: source.start + 1, end: source.end });
+        let compound = source.len() == 3 && lists::phrase(words) == Some(Classes::NATIONALITY.number());
+        let one = (compound || lists::word(noun).classes.has(Classes::NATIONALITY))
+            && !["s", "sh", "ch", "ese"].iter().any(|end| noun.ends_with(end))
+            || matches!(
+                noun,
+                "briton" | "croat" | "dane" | "finn" | "pole" | "scot" | "serb" | "spaniard" | "swede" | "turk" | "argentine"
+            )
+            || ["shman", "chman", "shwoman", "chwoman"].iter().any(|end| noun.ends_with(end));
+        let gender = gender::of_noun(noun);
+        let is_person = |seen: &Seen| {
+            let known = self.genders[seen.entity];
+            self.cast.entities[seen.entity].kind == EntityType::Person && (gender.is_none() || known.is_none() || known == gender)
+        };
+        (one && !reports && (source.len() == 2 || compound))
+            .then(|| self.antecedent(source.start as usize, is_person))
+            .flatten()
+            .map(|found| found.entity)
+    }
+
+    /// `the 54-year-old`, an age that the text has not given: the latest person without one.
+    fn of_new_age(&self, source: Run) -> Option<usize> {
+        let ageless = |seen: &Seen| self.cast.entities[seen.entity].kind == EntityType::Person && !self.descriptions.gives_age(seen.entity);
+        self.antecedent(source.start as usize, ageless).map(|found| found.entity)
+    }
+
+    /// `the company`: the organisation named last, in the sentences before; `the watchdog`: the authority.
+    fn latest_body(&self, source: Run, noun: &str) -> Option<usize> {
+        let watches = matches!(noun, "watchdog" | "regulator") && source.len() == 2;
+        if !watches && (source.len() > 4 || !description::is_business(noun)) {
+            return None;
+        }
+        let fits = |seen: &Seen| {
+            let entity = &self.cast.entities[seen.entity];
+            entity.kind == EntityType::Organisation && (!watches || description::is_authority(&entity.name))
+        };
+        self.antecedent(source.start as usize, fits).map(|found| found.entity)
+    }
+
+    /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.
+    fn candidates(&self, token: usize) -> impl Iterator<Item = usize> {
+        let headline = self.is_headline(token);
+        let coming = self.recency.from(token).filter(move |_| headline).map(|seen| seen.entity);
+        let spoken = self.spoken.iter().rev().filter(move |&&(_, at)| at < token).take(12).map(|&(entity, _)| entity);
+        spoken.chain(self.recency.before(token).map(|seen| seen.entity)).chain(coming)
+    }
+
+    /// `The pilot added`: right after somebody spoke, a description with such a cue goes on with them.
+    fn carried_on(&self, place: usize, noun: &str) -> Option<usize> {
+        let goes_on = self.attributions[place].cue.as_ref().is_some_and(|cue| matches!(cue.lemma.as_str(), "add" | "continue" | "go on"));
+        let &(entity, at) = self.spoken.last()?;
+        let near = self.segments.paragraph_of(at) == self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
+        let same_kind = description::is_body(noun) == (self.cast.entities[entity].kind == EntityType::Organisation);
+        let named = self.cast.entities[entity].kind != EntityType::Unnamed;
+        // “…,” Ada Quill said. “…,” the pilot told the board.
+        let second =
+            is_post(noun) && self.attributions[place].kind == QuoteKind::Direct && self.attributions[place].rule == "quote.cue-after";
+        ((goes_on || second) && near && named && same_kind).then_some(entity)
+    }
+
+    /// `Ada Quill was furious. “Never again,” said the harbour master.`: whoever alone the sentence before is about, unless the words speak
+    /// of somebody.
+    fn introduced(&self, place: usize, noun: &str) -> Option<usize> {
+        let attribution = &self.attributions[place];
+        let start = attribution.content[0].start as usize;
+        let is_direct = matches!(attribution.rule, "quote.cue-after" | "quote.cue-first") && attribution.kind == QuoteKind::Direct;
+        let is_direct = is_direct && is_post(noun) && !noun.ends_with('s') && !description::is_body(noun);
+        let before = self.segments.sentence_index(start).checked_sub(1).filter(|_| is_direct)?;
+        let sentence = self.segments.sentences[before];
+        let same = self.segments.paragraph_of(sentence.start as usize) == self.segments.paragraph_of(start);
+        let mut people = self
+            .recency
+            .before(start)
+            .take_while(|seen| seen.token >= sentence.start as usize)
+            .filter(|seen| !seen.quoted && sentence.has(seen.token) && self.cast.entities[seen.entity].kind == EntityType::Person);
+        let person = people.next().filter(|_| same)?.entity;
+        let of_somebody =
+            attribution.content.iter().any(|run| run.range().any(|token| gender::of_pronoun(self.segments.lower(token)).is_some()));
+        (people.all(|seen| seen.entity == person) && !of_somebody).then_some(person)
+    }
+
+    /// A noun for one person, not for several, a body, a document or a thing.
+    pub(super) fn is_somebody(&self, noun: usize) -> bool {
+        let noun = self.segments.lower(noun);
+        !noun.ends_with('s') && !description::is_body(noun) && (titles::is_role(noun) || description::is_person(noun))
+    }
+}
+
+/// How judges, clergy and kings are called: "her Honour".
+const STYLES: [&str; 8] = ["excellency", "grace", "highness", "holiness", "honor", "honour", "lordship", "majesty"];
+
+/// Whether a noun says what somebody does: no kin of anybody.
+fn is_post(noun: &str) -> bool {
+    titles::is_role(noun) && !matches!(noun, "mother" | "father" | "wife" | "husband" | "son" | "daughter" | "brother" | "sister")
+}
