@@ -303,12 +303,15 @@ impl<'a, 't> Tracer<'a, 't> {
         by("speaker.group", entity)
     }
 
-    /// `she said`. In `Ada Quill was late, she said` it is rather who spoke before than who is named in what is reported.
+    /// `she said`: whose gender is known comes first. In `Ada Quill was late, she said` it is rather who spoke before than who is named in what
+    /// is reported.
     fn pronoun_source(&mut self, gender: Gender, source: Run, place: usize) -> Speaker {
         let token = source.start as usize;
         let reported = |seen: &Seen| self.attributions[place].content.iter().any(|run| run.has(seen.token));
-        let another = self.antecedent(token, |seen| !reported(seen) && self.agrees(seen.entity, gender)).filter(|found| found.spoke);
-        match another.or_else(|| self.antecedent(token, |seen| self.agrees(seen.entity, gender))) {
+        let fits = |seen: &Seen| self.agrees(seen.entity, gender);
+        let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
+        let another = self.antecedent_or(token, |seen| !reported(seen) && fits(seen), surely).filter(|found| found.spoke);
+        match another.or_else(|| self.antecedent_or(token, fits, surely)) {
             Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
@@ -417,10 +420,13 @@ impl<'a, 't> Tracer<'a, 't> {
 
     /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.
     pub(super) fn antecedent(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+        self.antecedent_or(token, fits, |_| false)
+    }
+
+    /// The same, of those in one sentence first whoever is surely meant.
+    fn antecedent_or(&self, token: usize, fits: impl Fn(&Seen) -> bool, surely: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
         let within = self.within[token];
         let speaker = (within != NONE).then(|| self.speakers[within as usize].entity).flatten();
-        let gender = gender::of_pronoun(self.segments.lower(token));
-        let surely = |seen: &Seen| gender.is_some() && self.genders[seen.entity] == gender;
         let fits = |seen: &Seen| !(seen.quoted && within == NONE) && Some(seen.entity) != speaker && fits(seen);
         self.recency.antecedent(self.segments, token, fits, surely)
     }
