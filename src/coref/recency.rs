@@ -1,6 +1,6 @@
 //! Recency: who was mentioned, where, and whom a pronoun finds when it looks back.
 
-use crate::segment::Segments;
+use crate::segment::{Kind, Segments};
 
 /// How many mentions a pronoun looks back over.
 pub(super) const REACH: usize = 60;
@@ -24,11 +24,20 @@ pub(super) struct Seen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
     /// `Ada Quill left`
+    Subject,
+    /// `met Ada Quill`
     Plain,
     /// `with Ada Quill`
     Oblique,
     /// `Ada Quill's lawyer`
     Genitive,
+}
+
+impl Seen {
+    /// Under no preposition, and no genitive.
+    fn is_bare(&self) -> bool {
+        matches!(self.case, Case::Subject | Case::Plain)
+    }
 }
 
 /// Whom a pronoun stands for, and who else it could.
@@ -53,6 +62,7 @@ impl Recency {
         let case = match segments.lower(end) {
             "'s" => Case::Genitive,
             _ if is_governed(segments, token) => Case::Oblique,
+            next if is_verb(segments, end, next) => Case::Subject,
             _ => Case::Plain,
         };
         self.seen.push(Seen { entity, token, spoke, quoted, case });
@@ -95,7 +105,9 @@ impl Recency {
             let is_better = |best: Seen| match (surely(seen), surely(&best)) {
                 (false, true) => false,
                 (true, false) => true,
-                _ => seen.spoke || !best.spoke && (best.case != Case::Plain || seen.case == Case::Plain),
+                _ if last == here && best.case == Case::Subject => false,
+                _ if last == here && seen.case == Case::Subject => true,
+                _ => seen.spoke || !best.spoke && (!best.is_bare() || seen.is_bare()),
             };
             if !object && best.is_none_or(is_better) {
                 best = Some(*seen);
@@ -110,6 +122,68 @@ impl Recency {
         }
         Some(Antecedent { entity, spoke, others })
     }
+}
+
+/// Whether the word behind a name can be its verb.
+fn is_verb(segments: &Segments<'_>, end: usize, next: &str) -> bool {
+    let word = segments.tokens.get(end).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised());
+    word && !matches!(
+        next,
+        "a" | "about"
+            | "after"
+            | "against"
+            | "all"
+            | "also"
+            | "an"
+            | "and"
+            | "as"
+            | "at"
+            | "because"
+            | "before"
+            | "but"
+            | "by"
+            | "during"
+            | "for"
+            | "from"
+            | "he"
+            | "her"
+            | "him"
+            | "his"
+            | "how"
+            | "if"
+            | "in"
+            | "into"
+            | "it"
+            | "like"
+            | "of"
+            | "on"
+            | "or"
+            | "over"
+            | "she"
+            | "since"
+            | "so"
+            | "than"
+            | "that"
+            | "the"
+            | "their"
+            | "they"
+            | "though"
+            | "through"
+            | "to"
+            | "under"
+            | "until"
+            | "what"
+            | "when"
+            | "where"
+            | "which"
+            | "while"
+            | "who"
+            | "whom"
+            | "whose"
+            | "why"
+            | "with"
+            | "without"
+    )
 }
 
 /// Whether a preposition stands before a name: "|with| Ada Quill", "|in| downtown Aker".
