@@ -107,7 +107,9 @@ impl Recency {
                 (true, false) => true,
                 _ if last == here && best.case == Case::Subject => false,
                 _ if last == here && seen.case == Case::Subject => true,
-                _ => seen.spoke || !best.spoke && (!best.is_bare() || seen.is_bare()),
+                _ if seen.spoke || best.spoke => seen.spoke,
+                _ if best.case == Case::Subject => seen.case == Case::Subject,
+                _ => !best.is_bare() || seen.is_bare(),
             };
             if !object && best.is_none_or(is_better) {
                 best = Some(*seen);
