@@ -6,7 +6,7 @@
 
 use super::description::Descriptions;
 use super::gender::{self, Gender};
-use super::recency::{Antecedent, REACH, Recency, Seen};
+use super::recency::{Antecedent, REACH, Recency, Seen, Subjects};
 use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
@@ -310,8 +310,8 @@ impl<'a, 't> Tracer<'a, 't> {
         let reported = |seen: &Seen| self.attributions[place].content.iter().any(|run| run.has(seen.token));
         let fits = |seen: &Seen| self.agrees(seen.entity, gender);
         let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
-        let another = self.antecedent_or(token, |seen| !reported(seen) && fits(seen), surely).filter(|found| found.spoke);
-        match another.or_else(|| self.antecedent_or(token, fits, surely)) {
+        let another = self.look_back(token, Subjects::First, |seen| !reported(seen) && fits(seen), surely).filter(|found| found.spoke);
+        match another.or_else(|| self.look_back(token, Subjects::First, fits, surely)) {
             Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
@@ -337,7 +337,8 @@ impl<'a, 't> Tracer<'a, 't> {
         let ahead = self.ahead(gender, token).map(|entity| (entity, "speaker.ahead"));
         let subject = self.subject_of_object(token);
         let fits = |seen: &Seen| Some(seen.entity) != subject && self.agrees(seen.entity, gender);
-        let found = ahead.or_else(|| self.antecedent(token, fits).map(|found| (found.entity, rule_of(&found))));
+        let found =
+            ahead.or_else(|| self.look_back(token, Subjects::Nearest, fits, |_| false).map(|found| (found.entity, rule_of(&found))));
         let Some((entity, rule)) = found.filter(|&(entity, _)| self.cast.entities[entity].kind == EntityType::Person) else { return };
         self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule);
         if self.within[token] == NONE {
@@ -418,17 +419,23 @@ impl<'a, 't> Tracer<'a, 't> {
         (is_common(&noun) && stands_alone).then(|| Run::new(article.unwrap_or(noun), who))
     }
 
-    /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.
+    /// Whom a thing or a description stands for.
     pub(super) fn antecedent(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
-        self.antecedent_or(token, fits, |_| false)
+        self.look_back(token, Subjects::Equal, fits, |_| false)
     }
 
-    /// The same, of those in one sentence first whoever is surely meant.
-    fn antecedent_or(&self, token: usize, fits: impl Fn(&Seen) -> bool, surely: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+    /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.
+    fn look_back(
+        &self,
+        token: usize,
+        subjects: Subjects,
+        fits: impl Fn(&Seen) -> bool,
+        surely: impl Fn(&Seen) -> bool,
+    ) -> Option<Antecedent> {
         let within = self.within[token];
         let speaker = (within != NONE).then(|| self.speakers[within as usize].entity).flatten();
         let fits = |seen: &Seen| !(seen.quoted && within == NONE) && Some(seen.entity) != speaker && fits(seen);
-        self.recency.antecedent(self.segments, token, fits, surely)
+        self.recency.antecedent(self.segments, token, subjects, fits, surely)
     }
 
     pub(super) fn agrees(&self, entity: usize, gender: Gender) -> bool {

@@ -50,6 +50,17 @@ pub(super) struct Antecedent {
     pub others: Vec<usize>,
 }
 
+/// What it counts for to be the subject of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subjects {
+    /// Nothing: for "it", "they" and descriptions.
+    Equal,
+    /// The subject of an earlier sentence comes first: for who speaks.
+    First,
+    /// So it does, and in the sentence itself the nearest one: for "his", "her".
+    Nearest,
+}
+
 /// All mentions so far, in text order.
 #[derive(Debug, Default)]
 pub(super) struct Recency {
@@ -80,11 +91,13 @@ impl Recency {
         self.seen[start..].iter().take(REACH)
     }
 
-    /// Whom a pronoun at a token stands for: sentence by sentence back, who surely is meant, else who speaks there, else who comes first.
+    /// Whom a pronoun at a token stands for: sentence by sentence back, who surely is meant, else who speaks there, else by `subjects`, else
+    /// who comes first.
     pub fn antecedent(
         &self,
         segments: &Segments<'_>,
         token: usize,
+        subjects: Subjects,
         fits: impl Fn(&Seen) -> bool,
         surely: impl Fn(&Seen) -> bool,
     ) -> Option<Antecedent> {
@@ -105,10 +118,10 @@ impl Recency {
             let is_better = |best: Seen| match (surely(seen), surely(&best)) {
                 (false, true) => false,
                 (true, false) => true,
-                _ if last == here && best.case == Case::Subject => false,
-                _ if last == here && seen.case == Case::Subject => true,
+                _ if last == here && subjects == Subjects::Nearest && best.case == Case::Subject => false,
+                _ if last == here && subjects == Subjects::Nearest && seen.case == Case::Subject => true,
                 _ if seen.spoke || best.spoke => seen.spoke,
-                _ if best.case == Case::Subject => seen.case == Case::Subject,
+                _ if best.case == Case::Subject && subjects != Subjects::Equal => seen.case == Case::Subject,
                 _ => !best.is_bare() || seen.is_bare(),
             };
             if !object && best.is_none_or(is_better) {
