@@ -332,7 +332,11 @@ impl Reader<'_, '_> {
         let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);
         let bodies = || (0..before).rev().take(MOST_NAMES).filter(|&name| self.names[name].label == Label::Organisation);
         let named = || bodies().find(|&name| self.names[name].tokens.range().any(|token| self.lower(token) == noun));
-        named().or_else(|| bodies().next().filter(|_| description::is_business(noun)))
+        let any = matches!(
+            noun,
+            "company" | "firm" | "group" | "organisation" | "organization" | "agency" | "maker" | "charity" | "club" | "team"
+        );
+        named().or_else(|| bodies().next().filter(|_| any))
     }
 
     /// `|The board| disputed that. |Its| chair`, `|The food maker, |which supplies Holm Stores, left. |Its| chair`: the subject of the

@@ -99,12 +99,16 @@ impl Sources<'_, '_> {
         self.kinds[self.names[name].entity]
     }
 
-    /// The phrase, then its appositions: cut at the commas that are inside no name.
+    /// The phrase, then its appositions: cut at the commas that are inside no name, and at the dash behind one.
     fn parts(&self, source: Run) -> Vec<Run> {
         let mut parts = Vec::new();
         let mut start = source.start as usize;
         for token in source.range() {
-            if self.segments.lower(token) == "," && !self.in_name(token) && token > start && !self.is_before_state(token) {
+            if matches!(self.segments.lower(token), "," | "–" | "—" | "--")
+                && !self.in_name(token)
+                && token > start
+                && !self.is_before_state(token)
+            {
                 parts.push(Run::new(start, token));
                 start = token + 1;
             }

@@ -6,6 +6,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
+use super::nameless::is_quarter;
 use super::{Label, Mention};
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
@@ -18,6 +19,18 @@ pub(super) fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
         && matches!(segments.lower(end - 1), "deputy" | "chief" | "senior" | "associate" | "political" | "science" | "health" | "business")
         && segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
     if is_post {
+        set_tokens(segments, mention, Run::new(start, end - 1));
+    }
+}
+
+/// `|A| Harbour Board spokesman`, `Acme |Q2|`: an article that opens the sentence, and a quarter behind a firm.
+pub(super) fn strip_ends(segments: &Segments<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let opens = segments.sentence_of(start).start as usize == start;
+    let noun = segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
+    if end - start > 1 && opens && noun && segments.lower(start) == "a" {
+        set_tokens(segments, mention, Run::new(start + 1, end));
+    } else if end - start > 1 && is_quarter(segments.lower(end - 1)) {
         set_tokens(segments, mention, Run::new(start, end - 1));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::nameless::{is_half_nationality, is_nameless};
+use super::nameless::{is_half_nationality, is_nameless, is_quarter};
 use super::{Label, Mention, acronyms, edges, firms, kinds, known, offices, titles};
 use crate::confidence::Confidence;
 use crate::order;
@@ -19,6 +19,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
         edges::strip_cue(segments, mention);
+        edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);
         edges::strip_letters(segments, mention);
         edges::strip_role(segments, facts, mention);
@@ -37,7 +38,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         edges::take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
-    mentions.retain(|mention| !is_half_nationality(segments, facts, mention));
+    mentions.retain(|mention| !is_half_nationality(segments, facts, mention) && !is_quarter(segments.lower_run(mention.tokens)));
     join_particles(segments, mentions);
     join_surnames(segments, mentions);
     offices::widen(segments, facts, mentions);

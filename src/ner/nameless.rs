@@ -18,6 +18,7 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_storm(segments, mention)
         || is_kin(segments.lower_run(mention.tokens))
         || is_honour(segments.lower_run(mention.tokens))
+        || matches!(segments.words(mention.tokens), "Rt" | "Hon")
         || is_vessel(segments, mention)
         || is_car(segments, mention)
         || is_office(segments, facts, mention)
@@ -25,10 +26,10 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_nationality(segments, mention)
 }
 
-/// `Q3`, `FY2021`
-fn is_quarter(name: &str) -> bool {
-    let number = ["q", "h", "fy"].iter().find_map(|letters| name.strip_prefix(letters));
-    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// `Q3`, `H1`, `FY2021`
+pub(super) fn is_quarter(name: &str) -> bool {
+    let year = |digits: &str| matches!(digits.len(), 2 | 4) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(name, "q1" | "q2" | "q3" | "q4" | "h1" | "h2") || name.strip_prefix("fy").is_some_and(year)
 }
 
 /// `|Storm Brendan|`, `Hurricane |Ada|`, read as people

@@ -34,7 +34,7 @@ impl Sentence<'_, '_, '_> {
         let reading = self.reading;
         let Some(pair) = reading.closing(last) else { return start };
         let opener = reading.quoted[pair].tokens.start as usize;
-        if opener > start && reading.classes[opener - 1] == Class::Colon {
+        if opener > start && (reading.classes[opener - 1] == Class::Colon || reading.lower(opener - 1) == ";") {
             return opener;
         }
         let leads = opener > start

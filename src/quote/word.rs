@@ -179,6 +179,13 @@ fn before_hyphen(segments: &Segments<'_>, place: usize) -> bool {
     segments.lower(place + 1) == "-" && segments.glued(place + 1) && segments.glued(place + 2)
 }
 
+/// `|Morning| Report`: capitals within a sentence name a programme.
+fn is_titled(segments: &Segments<'_>, place: usize) -> bool {
+    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised());
+    let part = matches!(segments.lower(place), "afternoon" | "evening" | "morning" | "night" | "week" | "weekend" | "year");
+    part && capital(place) && capital(place + 1) && !begins_sentence(segments, place)
+}
+
 /// Words of time that are part of compounds, as in "second-year"; but "mid-January" is when.
 fn is_unit(lower: &str) -> bool {
     matches!(lower, "day" | "month" | "morning" | "night" | "week" | "weekend" | "year")
@@ -194,6 +201,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
         "adverb" if segments.lower(place) == "back" && segments.lower(place.wrapping_sub(1)) == "the" => Class::Open,
         "adverb" if segments.behind_hyphen(place) || before_hyphen(segments, place) => Class::Open,
+        "time" if is_titled(segments, place) => Class::Name,
         "time" if is_unit(segments.lower(place)) && (segments.behind_hyphen(place) || before_hyphen(segments, place)) => Class::Open,
         "adverb" => Class::Adverb,
         "auxiliary" if segments.lower(place) == "'s" => {
