@@ -350,8 +350,11 @@ impl<'a, 't> Tracer<'a, 't> {
     fn subject_of_object(&self, token: usize) -> Option<usize> {
         let is_object = self.segments.lower(token) == "him"
             || self.segments.lower(token) == "her" && self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word);
-        let last = self.recency.before(token).next().filter(|last| is_object && last.spoke && last.token + 2 == token)?;
-        Some(last.entity)
+        if !is_object {
+            return None;
+        }
+        let sentence = self.segments.sentence_of(token).start as usize;
+        self.recency.subject_before(token, sentence)
     }
 
     /// `In his speech, Ada Quill`: the name follows the comma.

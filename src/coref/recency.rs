@@ -85,6 +85,12 @@ impl Recency {
         self.seen[..end].iter().rev().take(REACH)
     }
 
+    /// The nearest subject before a token, from another on.
+    pub fn subject_before(&self, token: usize, from: usize) -> Option<usize> {
+        let mut near = self.before(token).take_while(|seen| seen.token >= from);
+        near.find(|seen| seen.case == Case::Subject || seen.spoke).map(|seen| seen.entity)
+    }
+
     /// The mentions from a token on.
     pub fn from(&self, token: usize) -> impl Iterator<Item = &Seen> {
         let start = self.seen.partition_point(|seen| seen.token < token);
