@@ -348,8 +348,9 @@ impl<'a, 't> Tracer<'a, 't> {
 
     /// `|the judge| told him`: whoever speaks to somebody is somebody else.
     fn subject_of_object(&self, token: usize) -> Option<usize> {
-        let is_object = self.segments.lower(token) == "him"
-            || self.segments.lower(token) == "her" && self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word);
+        let next = self.segments.lower(token + 1);
+        let alone = self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word) || BEHIND_OBJECTS.contains(&next);
+        let is_object = self.segments.lower(token) == "him" || self.segments.lower(token) == "her" && alone;
         if !is_object {
             return None;
         }
@@ -360,7 +361,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// `In his speech, Ada Quill`: the name follows the comma.
     fn ahead(&self, gender: Gender, token: usize) -> Option<usize> {
         let first = self.segments.sentence_of(token).start as usize;
-        if !is_lead(self.segments.lower(first)) || token > first + 8 {
+        if !is_lead(self.segments.lower(first)) || token > first + 12 {
             return None;
         }
         let comma = (token..self.segments.tokens.len().min(token + 14)).find(|&place| self.segments.lower(place) == ",")?;
@@ -557,11 +558,44 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
     within
 }
 
+/// What stands behind "her" where it owns nothing: "told her |that|".
+const BEHIND_OBJECTS: [&str; 24] = [
+    "a", "about", "after", "and", "as", "at", "because", "before", "but", "by", "for", "from", "in", "into", "on", "out", "that", "the",
+    "to", "up", "when", "while", "who", "with",
+];
+
 /// Whether a word leads into a sentence: the subject stands behind a comma.
 fn is_lead(word: &str) -> bool {
     matches!(
         word,
-        "in" | "with" | "during" | "after" | "before" | "despite" | "when" | "while" | "as" | "at" | "on" | "for" | "since" | "following"
+        "in" | "with"
+            | "during"
+            | "after"
+            | "before"
+            | "despite"
+            | "when"
+            | "while"
+            | "as"
+            | "at"
+            | "on"
+            | "for"
+            | "since"
+            | "following"
+            | "by"
+            | "because"
+            | "through"
+            | "throughout"
+            | "under"
+            | "upon"
+            | "like"
+            | "to"
+            | "from"
+            | "until"
+            | "although"
+            | "though"
+            | "if"
+            | "once"
+            | "according"
     )
 }
 
