@@ -4,6 +4,7 @@ mod annotate;
 mod eval;
 mod explain;
 mod pack;
+mod pronouns;
 mod reliability;
 mod train;
 
@@ -32,6 +33,12 @@ enum Command {
         #[arg(default_values_t = ["gold/articles.jsonl".to_string(), "gold/cases.jsonl".to_string(), "corpora/wikinews/dev.jsonl".to_string()])]
         files: Vec<String>,
     },
+    /// How often an ambiguous pronoun is given to the right one of two people, on files of GAP of ../shared.
+    Pronouns {
+        /// Relative to ../shared.
+        #[arg(default_values_t = ["corpora/quotes/dev/gap_pronouns.jsonl".to_string(), "corpora/quotes/train/gap_pronouns.jsonl".to_string()])]
+        files: Vec<String>,
+    },
     /// Makes the word lists and weights that are compiled in.
     #[command(subcommand)]
     Train(train::Command),
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
         Command::Pack => pack::run(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Reliability { files } => reliability::run(&files),
+        Command::Pronouns { files } => pronouns::run(&files),
         Command::Train(command) => train::run(&command),
         Command::Explain { file, published } => explain::run(&file, published),
     };

@@ -46,13 +46,9 @@ impl Tally {
 
 /// Prints both tables for some files of gold, relative to `../shared`.
 pub fn run(files: &[String]) -> Result<(), String> {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let mut tally = Tally::default();
     for file in files {
-        let path = shared.join(file);
-        let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-            let gold: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        for gold in shared_lines(file)? {
             Document::new(&gold).judge(&mut tally);
         }
     }
@@ -60,15 +56,23 @@ pub fn run(files: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+/// The documents of a file of gold, relative to `../shared`.
+pub fn shared_lines(file: &str) -> Result<Vec<Value>, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(file);
+    let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let lines = lines.lines().filter(|line| !line.trim().is_empty());
+    lines.map(|line| serde_json::from_str(line).map_err(|error| format!("{}: {error}", path.display()))).collect()
+}
+
 /// A gold document, and where its code points stand.
-struct Document<'g> {
+pub struct Document<'g> {
     gold: &'g Value,
-    text: &'g str,
+    pub text: &'g str,
     bytes: Vec<u32>,
 }
 
 impl<'g> Document<'g> {
-    fn new(gold: &'g Value) -> Self {
+    pub fn new(gold: &'g Value) -> Self {
         let text = gold["text"].as_str().unwrap_or("");
         let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).filter_map(|at| u32::try_from(at).ok()).collect();
         Self { gold, text, bytes }
@@ -83,7 +87,7 @@ impl<'g> Document<'g> {
         self.judge_quotes(&annotation, tally);
     }
 
-    fn span(&self, gold: &Value) -> Span {
+    pub fn span(&self, gold: &Value) -> Span {
         let at = |value: &Value| value.as_u64().and_then(|point| self.bytes.get(usize::try_from(point).ok()?)).copied().unwrap_or(0);
         if gold.is_array() {
             Span { start: at(&gold[0]), end: at(&gold[1]) }
