@@ -12,7 +12,7 @@ use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::order;
-use crate::quote::Attribution;
+use crate::quote::{self, Attribution};
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
 
@@ -261,7 +261,8 @@ impl<'a, 't> Tracer<'a, 't> {
     /// Who is named first in a sentence, before a token; not in the words that lead in: `In |Holm v. Lind|, Ada Quill`.
     fn subject(&self, sentence: usize, token: usize) -> Option<&Seen> {
         let first = self.segments.lower(sentence);
-        let comma = (is_lead(first) || first.ends_with("ing")).then(|| (sentence..token).find(|&place| self.segments.lower(place) == ","));
+        let comma = (is_lead(first) || first.ends_with("ing") && !self.recency.is_seen(sentence))
+            .then(|| (sentence..token).find(|&place| self.segments.lower(place) == ","));
         let named = |from: usize| self.recency.before(token).take_while(move |seen| seen.token >= from).filter(|seen| !seen.quoted).last();
         comma.flatten().and_then(named).or_else(|| named(sentence))
     }
@@ -346,7 +347,8 @@ impl<'a, 't> Tracer<'a, 't> {
         }
     }
 
-    /// `|the judge| told him`: whoever speaks to somebody is somebody else.
+    /// `|Tom Holm| told him`: whoever does something to somebody is somebody else. Not Holm in `Holm said police had beaten him`: where
+    /// more than two words stand between, somebody without a name may do it.
     fn subject_of_object(&self, token: usize) -> Option<usize> {
         let next = self.segments.lower(token + 1);
         let alone = self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word) || BEHIND_OBJECTS.contains(&next);
@@ -355,7 +357,11 @@ impl<'a, 't> Tracer<'a, 't> {
             return None;
         }
         let sentence = self.segments.sentence_of(token).start as usize;
-        self.recency.subject_before(token, sentence)
+        let subject = self.recency.subject_before(token, sentence)?;
+        let is_full = |word: &str| quote::can_be_verb(word) && !quote::is_auxiliary(word) && !word.ends_with("ly");
+        let is_small = |place: usize| self.segments.tokens[place].kind == Kind::Word && !self.segments.tokens[place].is_capitalised();
+        let words = (subject.token..token).filter(|&place| is_small(place) && is_full(self.segments.lower(place))).count();
+        (words <= 2).then_some(subject.entity)
     }
 
     /// `In his speech, Ada Quill`: the name follows the comma.

@@ -67,7 +67,6 @@ impl Tracer<'_, '_> {
             .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
-            .or_else(|| self.introduced(place, word).map(|entity| (entity, "speaker.introduced")))
             .or_else(|| self.of_nation(source, word, place).map(|entity| (entity, "speaker.nationality")))
             .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
             .or_else(|| self.latest_body(source, word).map(|entity| (entity, "speaker.latest-body")))
@@ -164,27 +163,6 @@ impl Tracer<'_, '_> {
         let second =
             is_post(noun) && self.attributions[place].kind == QuoteKind::Direct && self.attributions[place].rule == "quote.cue-after";
         ((goes_on || second) && near && named && same_kind).then_some(entity)
-    }
-
-    /// `Ada Quill was furious. “Never again,” said the harbour master.`: whoever alone the sentence before is about, unless the words speak
-    /// of somebody.
-    fn introduced(&self, place: usize, noun: &str) -> Option<usize> {
-        let attribution = &self.attributions[place];
-        let start = attribution.content[0].start as usize;
-        let is_direct = matches!(attribution.rule, "quote.cue-after" | "quote.cue-first") && attribution.kind == QuoteKind::Direct;
-        let is_direct = is_direct && is_post(noun) && !noun.ends_with('s') && !description::is_body(noun);
-        let before = self.segments.sentence_index(start).checked_sub(1).filter(|_| is_direct)?;
-        let sentence = self.segments.sentences[before];
-        let same = self.segments.paragraph_of(sentence.start as usize) == self.segments.paragraph_of(start);
-        let mut people = self
-            .recency
-            .before(start)
-            .take_while(|seen| seen.token >= sentence.start as usize)
-            .filter(|seen| !seen.quoted && sentence.has(seen.token) && self.cast.entities[seen.entity].kind == EntityType::Person);
-        let person = people.next().filter(|_| same)?.entity;
-        let of_somebody =
-            attribution.content.iter().any(|run| run.range().any(|token| gender::of_pronoun(self.segments.lower(token)).is_some()));
-        (people.all(|seen| seen.entity == person) && !of_somebody).then_some(person)
     }
 
     /// A noun for one person, not for several, a body, a document or a thing.

@@ -1,5 +1,6 @@
 //! Recency: who was mentioned, where, and whom a pronoun finds when it looks back.
 
+use crate::quote;
 use crate::segment::{Kind, Segments};
 
 /// How many mentions a pronoun looks back over.
@@ -86,9 +87,14 @@ impl Recency {
     }
 
     /// The nearest subject before a token, from another on.
-    pub fn subject_before(&self, token: usize, from: usize) -> Option<usize> {
+    pub fn subject_before(&self, token: usize, from: usize) -> Option<&Seen> {
         let mut near = self.before(token).take_while(|seen| seen.token >= from);
-        near.find(|seen| seen.case == Case::Subject || seen.spoke).map(|seen| seen.entity)
+        near.find(|seen| seen.case == Case::Subject || seen.spoke)
+    }
+
+    /// Whether a mention begins at a token.
+    pub fn is_seen(&self, token: usize) -> bool {
+        self.seen.binary_search_by_key(&token, |seen| seen.token).is_ok()
     }
 
     /// The mentions from a token on.
@@ -147,64 +153,7 @@ impl Recency {
 
 /// Whether the word behind a name can be its verb.
 fn is_verb(segments: &Segments<'_>, end: usize, next: &str) -> bool {
-    let word = segments.tokens.get(end).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised());
-    word && !matches!(
-        next,
-        "a" | "about"
-            | "after"
-            | "against"
-            | "all"
-            | "also"
-            | "an"
-            | "and"
-            | "as"
-            | "at"
-            | "because"
-            | "before"
-            | "but"
-            | "by"
-            | "during"
-            | "for"
-            | "from"
-            | "he"
-            | "her"
-            | "him"
-            | "his"
-            | "how"
-            | "if"
-            | "in"
-            | "into"
-            | "it"
-            | "like"
-            | "of"
-            | "on"
-            | "or"
-            | "over"
-            | "she"
-            | "since"
-            | "so"
-            | "than"
-            | "that"
-            | "the"
-            | "their"
-            | "they"
-            | "though"
-            | "through"
-            | "to"
-            | "under"
-            | "until"
-            | "what"
-            | "when"
-            | "where"
-            | "which"
-            | "while"
-            | "who"
-            | "whom"
-            | "whose"
-            | "why"
-            | "with"
-            | "without"
-    )
+    segments.tokens.get(end).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised()) && quote::can_be_verb(next)
 }
 
 /// Whether a preposition stands before a name: "|with| Ada Quill", "|in| downtown Aker".

@@ -347,7 +347,8 @@ impl Reader<'_, '_> {
         let subject = self.segments.sentences[sentence.checked_sub(1).filter(|_| opens)?].start as usize;
         let the = self.lower(subject) == "the";
         let body = |&noun: &usize| description::is_body(self.lower(noun)) || description::is_business(self.lower(noun));
-        let noun = (subject + 1..subject + 6).take_while(|&noun| self.lower(noun) != ",").find(body);
+        let phrase = (subject + 1..token.min(subject + 6)).take_while(|&noun| self.lower(noun) != "," && !self.is_verb(noun));
+        let noun = phrase.filter(|noun| body(noun)).last();
         noun.filter(|_| the).and_then(|noun| self.body_called(self.lower(noun), subject))
     }
 

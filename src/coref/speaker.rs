@@ -17,7 +17,7 @@ pub(super) fn percent(rule: &str) -> u8 {
         "speaker.document" => 76,
         "speaker.carried-on" | "speaker.latest-body" | "speaker.gender" | "speaker.nationality" => 74,
         "speaker.relative" | "speaker.nobody" => 65,
-        "speaker.subject" | "speaker.introduced" => 64,
+        "speaker.subject" => 64,
         _ => 75,
     }
 }

@@ -1,4 +1,4 @@
-//! Well-known organisations that are read as people, or not at all: those of the tagger's lists, and of `firms.txt`, written by hand from
+//! Well-known organisations that are read as people, or, of one word, not at all: those of the tagger's lists, and of `firms.txt`, written by hand from
 //! general knowledge, which the weights do not know.
 //!
 //! ```text

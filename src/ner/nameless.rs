@@ -51,7 +51,7 @@ fn is_honour(name: &str) -> bool {
     matches!(name, "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "gbe" | "cmg" | "kcmg")
 }
 
-/// `the ferry |Ada Quill|`, read as a person or a place: a ship, and a captain who says something is no ferry.
+/// `the ferry |Ada Quill|`, read as a person or a place: a ship.
 fn is_vessel(segments: &Segments<'_>, mention: &Mention) -> bool {
     const VESSELS: [&str; 14] = [
         "destroyer",
@@ -81,11 +81,11 @@ fn is_car(segments: &Segments<'_>, mention: &Mention) -> bool {
     mention.label == Label::Person && mention.tokens.len() > 1 && painted
 }
 
-/// `Ada Quill (|Con|)`, `Tom Holm (|SAN|)`: the party, or a rank.
+/// `Ada Quill (|Con|)`, `Tom Holm (|SAN|)`: the party of a member, or letters that lawyers bear behind their names.
 fn is_in_brackets(segments: &Segments<'_>, mention: &Mention) -> bool {
     let bracketed =
         segments.lower((mention.tokens.start as usize).wrapping_sub(1)) == "(" && segments.lower(mention.tokens.end as usize) == ")";
-    bracketed && matches!(segments.lower_run(mention.tokens), "con" | "lab" | "ind" | "san")
+    bracketed && matches!(segments.lower_run(mention.tokens), "con" | "ind" | "lab" | "lib dem" | "san")
 }
 
 /// `the |Sheriff|’s Office`, `the |Head of Media|, Ada Quill`: an office with a capital is nobody.

@@ -9,7 +9,7 @@ use super::word::Class;
 use crate::annotation::{Cue, Polarity, QuoteKind};
 use crate::confidence::Confidence;
 use crate::order;
-use crate::segment::{Kind, Paragraph, Role, Token};
+use crate::segment::{Kind, Paragraph, Role};
 use crate::span::{Run, Span, index};
 
 /// Quotations are looked for inside quotations, this deep.
@@ -231,10 +231,14 @@ impl Finder<'_, '_, '_> {
         let content = self.reading.quoted[pair].content;
         let closed = |marks: &[&str]| content.range().next_back().is_some_and(|last| marks.contains(&self.reading.lower(last)));
         let opener = self.reading.quoted[pair].tokens.start;
-        let has = |is: fn(Class) -> bool| content.range().any(|token| is(self.reading.classes[token]));
-        let clause = || has(|class| class == Class::Subject) && has(|class| class.is_tensed() || class == Class::Past);
-        let is_small = |token: &Token| token.kind == Kind::Word && !token.is_capitalised();
-        let no_title = || content.range().any(|token| is_small(&self.reading.segments.tokens[token]));
+        let class = |token: usize| self.reading.classes[token];
+        let is_small = |token: usize| {
+            let token = &self.reading.segments.tokens[token];
+            token.kind == Kind::Word && !token.is_capitalised()
+        };
+        let no_title = || content.range().any(is_small);
+        let has_verb = || content.range().any(|token| is_small(token) && (class(token).is_tensed() || class(token) == Class::Past));
+        let clause = || has_verb() && content.range().any(|token| class(token) == Class::Subject);
         self.reading.class_before(opener as usize) == Some(Class::Colon) && closed(&[".", "?", "!", "…"]) && no_title()
             || opener == frame.start && closed(&[",", ".", "?", "!", "…"]) && clause()
     }

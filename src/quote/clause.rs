@@ -90,8 +90,14 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 return found(token, Evidence::Infinitive);
             }
             // “told Reuters about the storm, the cold and how it ended”: a subject, and no clause.
-            Class::Preposition if cue.verb.takes('a') && reading.lower(token) == "about" && !has_marks(reading, token, limit) => {
-                return None;
+            Class::Preposition
+                if cue.verb.takes('a')
+                    && reading.lower(token) == "about"
+                    && !phrase::counts(reading, token)
+                    && !has_marks(reading, token, limit) =>
+            {
+                let that = (token..limit.min(token + REACH)).find(|&that| joins_that(reading, that))?;
+                return found(that + 1, Evidence::That);
             }
             Class::To | Class::Preposition => match occasion(reading, token, limit) {
                 Some(end) => token = end,
@@ -137,8 +143,13 @@ fn before_name(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let noun = start + usize::from(matches!(reading.class(start), Some(Class::Determiner | Class::Possessive)));
     let people = (noun..end)
         .find(|&token| reading.classes[token] != Class::Open)
-        .filter(|&next| next > noun && (reading.lower(next - 1).ends_with('s') || AUDIENCES.contains(&reading.lower(next - 1))));
+        .filter(|&next| next > noun && (is_plural(reading.lower(next - 1)) || AUDIENCES.contains(&reading.lower(next - 1))));
     people.filter(|&next| begins(next, None)).unwrap_or(end)
+}
+
+/// `reporters`, not `boss`
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss")
 }
 
 /// Who is spoken to, and has no name behind it.
@@ -244,6 +255,11 @@ fn has_marks(reading: &Reading<'_, '_>, start: usize, limit: usize) -> bool {
     (start..limit.min(start + REACH))
         .take_while(|&token| reading.classes[token] != Class::Colon && (token == start || !breaks(reading, token - 1) || !says(token)))
         .any(|token| reading.opening(token).is_some())
+}
+
+/// `told Reuters about the storm and |that| the ferry was late`
+fn joins_that(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.classes[token] == Class::That && reading.class_before(token) == Some(Class::Coordinator) && is_conjunction(reading, token)
 }
 
 /// `that` before a clause, not "that man", "that is" or "that on Monday and".

@@ -49,8 +49,14 @@ impl Sentence<'_, '_, '_> {
 
     /// `The rule is simple: |the sea|, she said, |takes no prisoners|`
     fn behind_colon(&self, start: usize, last: usize, cue: &CueVerb) -> Option<usize> {
-        let put_in = self.reading.class(cue.tokens.end as usize) == Some(Class::Comma) && self.reading.closing(last).is_none();
-        (start..last).rev().take(12).find(|&token| put_in && self.reading.classes[token] == Class::Colon).map(|colon| colon + 1)
+        let comma = cue.tokens.end as usize;
+        let put_in = self.reading.class(comma) == Some(Class::Comma) && self.goes_on(comma) && self.reading.closing(last).is_none();
+        (start..last).rev().take(12).find(|&token| self.reading.classes[token] == Class::Colon).filter(|_| put_in).map(|colon| colon + 1)
+    }
+
+    /// `she said, |takes no prisoners|`: the verb of the clause stands behind the comma.
+    fn goes_on(&self, comma: usize) -> bool {
+        self.reading.class(comma + 1).is_some_and(|class| class.is_tensed() || class == Class::Past)
     }
 
     /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
@@ -59,7 +65,7 @@ impl Sentence<'_, '_, '_> {
         let (start, end) = (content.start as usize, content.end as usize);
         let cue_end = cue.tokens.end as usize;
         let comma = self.skip_occasion(cue_end);
-        let goes_on = reading.class(comma + 1).is_some_and(|class| class.is_tensed() || class == Class::Past);
+        let goes_on = self.goes_on(comma);
         if reading.class(comma) == Some(Class::Comma) && (goes_on || comma == cue_end) {
             return !cue.nounlike && (goes_on || content.len() > 1);
         }
@@ -155,11 +161,10 @@ impl Sentence<'_, '_, '_> {
     /// `shouted |“shame”| as the vote was read out`: where words wholly within marks end, and when they were said follows.
     fn before_occasion(&self, content: Run) -> Option<u32> {
         let end = self.reading.quoted[self.reading.opening(content.start as usize)?].tokens.end;
-        let when = match self.reading.lower(end as usize) {
-            "as" => clause::has_clause(self.reading, end as usize + 1, content.end as usize),
-            word => matches!(word, "when" | "while" | "after" | "before"),
-        };
-        (end < content.end && when).then_some(end)
+        let when = matches!(self.reading.lower(end as usize), "as" | "when" | "while" | "after" | "before")
+            && clause::has_clause(self.reading, end as usize + 1, content.end as usize);
+        let marks_follow = || (end..content.end).any(|token| self.reading.opening(token as usize).is_some());
+        (end < content.end && when && !marks_follow()).then_some(end)
     }
 
     /// `which the pilot called |“a joke”|`: what is named stands before the subject.

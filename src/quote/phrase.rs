@@ -289,13 +289,13 @@ fn step_left(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) 
         Class::Coordinator => (inner && matches!(reading.lower(place), "and" | "&")).then_some(place),
         Class::Gerund if is_noun(reading, place) => Some(place),
         Class::Preposition | Class::To | Class::Past | Class::Gerund | Class::Adverb => inner.then_some(place),
-        Class::Subject if is_somebody(reading.lower(place)) => inner.then_some(place),
+        Class::Subject if is_indefinite(reading.lower(place)) => inner.then_some(place),
         class => class.is_nominal().then_some(place),
     }
 }
 
 /// `|somebody| in the back said`
-fn is_somebody(word: &str) -> bool {
+fn is_indefinite(word: &str) -> bool {
     matches!(word, "somebody" | "someone" | "everybody" | "everyone" | "nobody" | "anyone" | "anybody")
 }
 

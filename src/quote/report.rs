@@ -272,7 +272,8 @@ impl Sentence<'_, '_, '_> {
         // "Ada Quill, |67|, held a sign": an age is nobody.
         let age =
             subject.len() == 1 && self.reading.classes[token] == Class::Number && self.reading.class_before(token) == Some(Class::Comma);
-        let name = age.then(|| self.reading.name(token.wrapping_sub(2))).flatten().map(|name| name.tokens);
+        let name = age.then(|| self.reading.name(token.wrapping_sub(2))).flatten();
+        let name = name.filter(|name| name.label == Label::Person).map(|name| name.tokens);
         if age { name } else { Some(subject) }
     }
 

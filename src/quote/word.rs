@@ -101,6 +101,16 @@ impl Class {
     }
 }
 
+/// Whether a small word behind a name can be its verb, or stand before it: one with tense, an adverb, or one that is in no list.
+pub fn can_be_verb(lower: &str) -> bool {
+    WORDS.get(lower).is_none_or(|class| matches!(class, "adverb" | "auxiliary" | "modal" | "verb"))
+}
+
+/// Whether a word is `has`, `was` or `would`, with another verb behind it as a rule.
+pub fn is_auxiliary(lower: &str) -> bool {
+    WORDS.get(lower).is_some_and(|class| matches!(class, "auxiliary" | "modal"))
+}
+
 /// The class of each token. `is_name` says whether a token is part of a recognised name.
 pub(super) fn classes(segments: &Segments<'_>, is_name: impl Fn(usize) -> bool) -> Vec<Class> {
     let class = |token: usize| match class(segments, token) {

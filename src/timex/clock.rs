@@ -128,8 +128,8 @@ impl Reader<'_> {
         };
         let (late, modifier) = if modifier.is_none() { self.early_or_late(next) } else { (next, modifier) };
         let Class::Part(part) = self.class(late) else { return None };
-        // "the dawn of an age"; "told Dawn" names a newspaper.
-        let names = self.is_capitalised(late) && late > self.sentence.start as usize;
+        // "the dawn of an age"; "wrote in Dawn" names a newspaper, "Ferry Sinks at Dawn" none.
+        let names = self.is_capitalised(late) && late > self.sentence.start as usize && !self.is(late - 1, &["at"]);
         if matches!(part, Part::Dawn | Part::Dusk) && (self.is(late + 1, &["of"]) || names) {
             return None;
         }
