@@ -28,14 +28,15 @@ async function settled(page) {
   await page.waitForFunction(() => !Reflect.get(document.getElementById("article") ?? {}, "session").reading, null, { timeout: 60_000 });
 }
 
-/** Makes the worker wait with all but the beginning, so that a test can look at what is meanwhile. @param {Page} page */
+/** Makes the worker wait with all but the beginning, so that a test can look at what is meanwhile; `held` set to false lets it go on. @param {Page} page */
 async function hold(page) {
   await page.evaluate(() => {
     const Own = Worker;
+    Reflect.set(window, "held", true);
     Reflect.set(window, "Worker", class extends Own {
       /** @param {any} message */
       postMessage(message) {
-        if (!(message.text?.length > 50_000)) super.postMessage(message);
+        if (!Reflect.get(window, "held") || !(message.text?.length > 50_000)) super.postMessage(message);
       }
     });
   });
@@ -107,8 +108,10 @@ test("stopping leaves the text as it is, with the marks so far, and it can be co
 });
 
 test("stopped, the rest can still be marked", async ({ reader, page }) => {
+  await hold(page);
   await reader.paste(LONG);
-  await page.evaluate(() => Reflect.get(document.getElementById("article") ?? {}, "session").stop());
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.evaluate(() => Reflect.set(window, "held", false));
   await page.getByRole("button", { name: "Mark the rest" }).click();
   await settled(page);
   expect(await atOnce(page)).toBe(true);
