@@ -359,8 +359,7 @@ impl<'a, 't> Tracer<'a, 't> {
         let sentence = self.segments.sentence_of(token).start as usize;
         let subject = self.recency.subject_before(token, sentence)?;
         let is_full = |word: &str| quote::can_be_verb(word) && !quote::is_auxiliary(word) && !word.ends_with("ly");
-        let is_small = |place: usize| self.segments.tokens[place].kind == Kind::Word && !self.segments.tokens[place].is_capitalised();
-        let words = (subject.token..token).filter(|&place| is_small(place) && is_full(self.segments.lower(place))).count();
+        let words = (subject.token..token).filter(|&place| self.segments.is_small(place) && is_full(self.segments.lower(place))).count();
         (words <= 2).then_some(subject.entity)
     }
 

@@ -92,25 +92,20 @@ pub(super) fn is_person(noun: &str) -> bool {
         || matches!(noun, "person" | "one" | "source" | "friend" | "child" | "youth" | "teen" | "patient" | "voice" | "head" | "chief")
 }
 
-/// Whether a noun alone can stand for any organisation: "the company".
+/// Whether a noun says no more than that it is an organisation: "the company".
+pub(super) fn is_any_body(noun: &str) -> bool {
+    matches!(noun, "company" | "firm" | "group" | "organisation" | "organization" | "agency" | "maker" | "charity" | "club" | "team")
+}
+
+/// Whether a noun alone can stand for an organisation: "the company", "the bank".
 pub(super) fn is_business(noun: &str) -> bool {
-    matches!(
+    let is_trade = matches!(
         noun,
-        "company"
-            | "firm"
-            | "group"
-            | "organisation"
-            | "organization"
-            | "agency"
-            | "maker"
-            | "manufacturer"
+        "manufacturer"
             | "retailer"
             | "bank"
             | "airline"
             | "newspaper"
-            | "charity"
-            | "team"
-            | "club"
             | "website"
             | "channel"
             | "network"
@@ -129,7 +124,8 @@ pub(super) fn is_business(noun: &str) -> bool {
             | "startup"
             | "bloc"
             | "nonprofit"
-    )
+    );
+    is_trade || is_any_body(noun)
 }
 
 /// Whether a name is that of a body that watches over others.

@@ -81,25 +81,8 @@ impl<'s> Clusters<'s, '_> {
     /// `Mrs`, where one stands before the name.
     fn honorific(&self, name: &ner::Mention) -> Option<&'s str> {
         let before = self.segments.lower((name.tokens.start as usize).wrapping_sub(1)).trim_end_matches('.');
-        matches!(
-            before,
-            "mr" | "mrs"
-                | "ms"
-                | "miss"
-                | "dr"
-                | "sir"
-                | "dame"
-                | "lord"
-                | "lady"
-                | "prof"
-                | "cllr"
-                | "cr"
-                | "rev"
-                | "madame"
-                | "datuk"
-                | "datin"
-        )
-        .then_some(before)
+        let is_another = matches!(before, "prof" | "cllr" | "cr" | "rev" | "madame");
+        (is_another || is_honorific(before)).then_some(before)
     }
 
     /// `Harbour Board (HB)`, `HB (Harbour Board)`: what stands in brackets right after a name of its kind is the same.
@@ -226,4 +209,9 @@ fn differs(written: &str, name: &str) -> bool {
 
 fn is_capitals(written: &str) -> bool {
     !written.chars().any(char::is_lowercase)
+}
+
+/// What may stand before anybody's name, in small letters and without a stop.
+pub(super) fn is_honorific(word: &str) -> bool {
+    matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "datuk" | "datin")
 }

@@ -1,7 +1,7 @@
 //! Recency: who was mentioned, where, and whom a pronoun finds when it looks back.
 
 use crate::quote;
-use crate::segment::{Kind, Segments};
+use crate::segment::Segments;
 
 /// How many mentions a pronoun looks back over.
 pub(super) const REACH: usize = 60;
@@ -153,7 +153,7 @@ impl Recency {
 
 /// Whether the word behind a name can be its verb.
 fn is_verb(segments: &Segments<'_>, end: usize, next: &str) -> bool {
-    segments.tokens.get(end).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised()) && quote::can_be_verb(next)
+    segments.is_small(end) && quote::can_be_verb(next)
 }
 
 /// Whether a preposition stands before a name: "|with| Ada Quill", "|in| downtown Aker".

@@ -4,6 +4,7 @@
 //! the Aker |mayor| Ada Quill  ·  Ada Quill, 61, |chief engineer| at the Harbour Board  ·  the |mayor of Aker|, Ada Quill
 //! ```
 
+use super::names::is_honorific;
 use super::{Cast, alias, description};
 use crate::annotation::{Entity, EntityType, Evidence, Role};
 use crate::confidence::Confidence;
@@ -332,11 +333,7 @@ impl Reader<'_, '_> {
         let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);
         let bodies = || (0..before).rev().take(MOST_NAMES).filter(|&name| self.names[name].label == Label::Organisation);
         let named = || bodies().find(|&name| self.names[name].tokens.range().any(|token| self.lower(token) == noun));
-        let any = matches!(
-            noun,
-            "company" | "firm" | "group" | "organisation" | "organization" | "agency" | "maker" | "charity" | "club" | "team"
-        );
-        named().or_else(|| bodies().next().filter(|_| any))
+        named().or_else(|| bodies().next().filter(|_| description::is_any_body(noun)))
     }
 
     /// `|The board| disputed that. |Its| chair`, `|The food maker, |which supplies Holm Stores, left. |Its| chair`: the subject of the
@@ -374,25 +371,8 @@ impl Reader<'_, '_> {
     }
 
     fn is_honorific(&self, token: usize) -> bool {
-        matches!(
-            self.lower(token).trim_end_matches('.'),
-            "mr" | "mrs"
-                | "ms"
-                | "miss"
-                | "dr"
-                | "sir"
-                | "dame"
-                | "lord"
-                | "lady"
-                | "saint"
-                | "st"
-                | "datuk"
-                | "seri"
-                | "sri"
-                | "datin"
-                | "tan"
-                | "dato"
-        )
+        let word = self.lower(token).trim_end_matches('.');
+        is_honorific(word) || matches!(word, "saint" | "st" | "seri" | "sri" | "tan" | "dato")
     }
 
     /// Whether a word can stand before the head of a role: an adjective, a noun, "of" and "in" within a title, a hyphen.

@@ -1,5 +1,5 @@
-//! Well-known organisations that are read as people, or, of one word, not at all: those of the tagger's lists, and of `firms.txt`, written by hand from
-//! general knowledge, which the weights do not know.
+//! Well-known organisations that are read as people, or, of one word, not at all: those of the tagger's lists, and of `firms.txt`,
+//! written by hand from general knowledge, which the weights do not know.
 //!
 //! ```text
 //! |Morgan Stanley| said, not Rep. John Lewis  ·  |Renault| said, where no Alain Renault is told of  ·  |Instagram| said

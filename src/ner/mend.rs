@@ -38,6 +38,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         edges::take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
+    // What is left of some names once their ends are off.
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention) && !is_quarter(segments.lower_run(mention.tokens)));
     join_particles(segments, mentions);
     join_surnames(segments, mentions);

@@ -215,8 +215,7 @@ impl Finder<'_, '_, '_> {
         let small = content
             .range()
             .filter(|&token| {
-                tokens[token].kind == Kind::Word
-                    && !tokens[token].is_capitalised()
+                self.reading.segments.is_small(token)
                     && matches!(
                         self.reading.classes[token],
                         Class::Open | Class::Finite | Class::Past | Class::Gerund | Class::Auxiliary | Class::Modal
@@ -232,10 +231,7 @@ impl Finder<'_, '_, '_> {
         let closed = |marks: &[&str]| content.range().next_back().is_some_and(|last| marks.contains(&self.reading.lower(last)));
         let opener = self.reading.quoted[pair].tokens.start;
         let class = |token: usize| self.reading.classes[token];
-        let is_small = |token: usize| {
-            let token = &self.reading.segments.tokens[token];
-            token.kind == Kind::Word && !token.is_capitalised()
-        };
+        let is_small = |token: usize| self.reading.segments.is_small(token);
         let no_title = || content.range().any(is_small);
         let has_verb = || content.range().any(|token| is_small(token) && (class(token).is_tensed() || class(token) == Class::Past));
         let clause = || has_verb() && content.range().any(|token| class(token) == Class::Subject);

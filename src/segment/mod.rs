@@ -114,6 +114,11 @@ impl Segments<'_> {
         self.glued(token) && self.lower(token.wrapping_sub(1)) == "-"
     }
 
+    /// Whether there is a token, a word without a capital.
+    pub(crate) fn is_small(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised())
+    }
+
     /// The first token that begins at a byte or after it.
     pub(crate) fn token_from(&self, byte: u32) -> usize {
         self.tokens.partition_point(|token| token.span.start < byte)
