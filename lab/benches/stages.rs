@@ -1,4 +1,4 @@
-//! Each stage of the pipeline by itself, with what it allocates: `cargo bench --profile quick --package lab --bench stages`.
+//! Each stage of the pipeline by itself, with what it allocates: `cargo bench --package lab --bench stages`.
 //!
 //! The text is what `bench/articles.js` writes: ten articles of 3 kB.
 
