@@ -1,18 +1,17 @@
 //! Anaphora: "he", "it", "who", "I", and who speaks in each quotation. `definite.rs` has "the diplomat".
 //!
-//! The text is gone through in order. A pronoun goes back sentence by sentence: in each it takes who is surely of its gender, else who
-//! speaks there, else who is named first. In news a pronoun that speaks is mostly the speaker before it. What stands inside
-//! quotations comes last, when their speakers are known: "I" is whoever speaks, "he" is somebody else.
+//! The text is gone through in order. What stands inside quotations comes last, when their speakers are known: "I" is whoever speaks, "he" is
+//! somebody else (`pronoun.rs`).
 
 use super::description::Descriptions;
 use super::gender::{self, Gender};
-use super::recency::{Antecedent, REACH, Recency, Seen, Subjects};
+use super::recency::{Antecedent, REACH, Reason, Recency, Seen, Subjects};
 use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::order;
-use crate::quote::{self, Attribution};
+use crate::quote::Attribution;
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
 
@@ -32,7 +31,7 @@ pub fn anaphora(segments: &Segments<'_>, cast: Cast, attributions: &[Attribution
 
 /// Something that happens at a token.
 #[derive(Clone, Copy, Debug)]
-enum Event {
+pub(super) enum Event {
     /// A name: index of a mention.
     Name(usize),
     /// A pronoun of a person.
@@ -48,7 +47,7 @@ pub(super) struct Tracer<'a, 't> {
     pub heads: &'a [Option<Head>],
     pub descriptions: Descriptions<'a>,
     pub genders: Vec<Option<Gender>>,
-    /// For each token the innermost direct quotation around it.
+    /// For each token the quotation in whose very words it stands.
     pub within: Vec<u32>,
     pub recency: Recency,
     /// Speakers so far, the latest last.
@@ -59,7 +58,7 @@ pub(super) struct Tracer<'a, 't> {
     pub speakers: Vec<Speaker>,
 }
 
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 impl<'a, 't> Tracer<'a, 't> {
     fn new(segments: &'a Segments<'t>, cast: Cast, attributions: &'a [Attribution], heads: &'a [Option<Head>]) -> Self {
@@ -71,7 +70,7 @@ impl<'a, 't> Tracer<'a, 't> {
             cast,
             attributions,
             heads,
-            within: innermost(segments.tokens.len(), attributions),
+            within: innermost(segments, attributions),
             recency: Recency::default(),
             spoken: Vec::new(),
             found: Vec::new(),
@@ -82,6 +81,7 @@ impl<'a, 't> Tracer<'a, 't> {
     /// The story first, then its headlines, then what stands inside quotations.
     fn run(&mut self) {
         let events = self.events();
+        self.learn_from_nouns();
         self.learn_genders(&events);
         let mut later = Vec::new();
         for &(token, event) in &events {
@@ -107,40 +107,6 @@ impl<'a, 't> Tracer<'a, 't> {
             }
         }
         self.first_persons();
-    }
-
-    /// Whom nothing else shows as a man or a woman, the pronouns do that follow where nobody else is named: in the sentence, or at the head
-    /// of the next.
-    fn learn_genders(&mut self, events: &[(usize, Event)]) {
-        let mut votes = vec![[0_u32; 2]; self.cast.entities.len()];
-        let (mut alone, mut last, mut before): (Option<usize>, usize, usize) = (None, usize::MAX, usize::MAX);
-        for &(token, event) in events.iter().filter(|&&(token, _)| self.within[token] == NONE) {
-            let sentence = self.segments.sentence_index(token);
-            if let Event::Name(name) = event {
-                let entity = self.cast.mentions[name].entity;
-                if self.cast.entities[entity].kind == EntityType::Person {
-                    // "Her tutor, Ada Quill, told her": somebody else is spoken of already.
-                    alone = Some(entity).filter(|_| sentence != before && (sentence != last || alone == Some(entity)));
-                    last = sentence;
-                }
-            } else if let Some(gender) = gender::of_pronoun(self.segments.lower(token)) {
-                let is_subject = matches!(self.segments.lower(token), "he" | "she");
-                let opens = sentence == last.wrapping_add(1) && self.segments.sentence_of(token).start as usize == token;
-                if let Some(entity) = alone.filter(|_| is_subject && (sentence == last || opens)) {
-                    votes[entity][usize::from(gender == Gender::Female)] += 1;
-                }
-                before = if sentence == last { before } else { sentence };
-            }
-        }
-        for (gender, [male, female]) in self.genders.iter_mut().zip(votes).filter(|(gender, _)| gender.is_none()) {
-            *gender = if male > 2 * female {
-                Some(Gender::Male)
-            } else if female > 2 * male {
-                Some(Gender::Female)
-            } else {
-                None
-            };
-        }
     }
 
     /// Names, pronouns and quotations, in text order.
@@ -193,7 +159,7 @@ impl<'a, 't> Tracer<'a, 't> {
         self.segments.paragraphs[self.segments.paragraph_of(token)].role
     }
 
-    fn see(&mut self, entity: usize, token: usize, end: usize, spoke: bool) {
+    pub(super) fn see(&mut self, entity: usize, token: usize, end: usize, spoke: bool) {
         self.recency.see(self.segments, entity, token, end, spoke, self.within[token] != NONE);
     }
 
@@ -275,7 +241,9 @@ impl<'a, 't> Tracer<'a, 't> {
             near && (seen.spoke || self.cast.entities[seen.entity].kind == EntityType::Person)
         });
         match found {
-            Some(found) if found.spoke => self.noted(by("speaker.continues", found.entity), |name| format!("{name} spoke just before.")),
+            Some(found) if found.reason == Reason::Spoke => {
+                self.noted(by("speaker.continues", found.entity), |name| format!("{name} spoke just before."))
+            }
             Some(found) => self.noted(by("speaker.subject", found.entity), |name| format!("The sentence before is about {name}.")),
             None => nobody("Nobody is named as the speaker."),
         }
@@ -302,79 +270,6 @@ impl<'a, 't> Tracer<'a, 't> {
             .find(|&entity| self.cast.entities[entity].kind == EntityType::Group && self.cast.entities[entity].name == name);
         let entity = known.unwrap_or_else(|| self.new_entity(EntityType::Group, name, source, "speaker.group"));
         by("speaker.group", entity)
-    }
-
-    /// `she said`: whose gender is known comes first. In `Ada Quill was late, she said` it is rather who spoke before than who is named in what
-    /// is reported.
-    fn pronoun_source(&mut self, gender: Gender, source: Run, place: usize) -> Speaker {
-        let token = source.start as usize;
-        let reported = |seen: &Seen| self.attributions[place].content.iter().any(|run| run.has(seen.token));
-        let fits = |seen: &Seen| self.agrees(seen.entity, gender);
-        let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
-        let another = self.look_back(token, Subjects::First, |seen| !reported(seen) && fits(seen), surely).filter(|found| found.spoke);
-        match another.or_else(|| self.look_back(token, Subjects::First, fits, surely)) {
-            Some(found) => self.resolve(&found, source),
-            None => nobody("No earlier name fits the pronoun."),
-        }
-    }
-
-    /// The speaker that a pronoun stands for, with its mention.
-    fn resolve(&mut self, found: &Antecedent, source: Run) -> Speaker {
-        let rule = rule_of(found);
-        let name = &self.cast.entities[found.entity].name;
-        let pronoun = self.segments.words(source);
-        let note = if found.spoke {
-            format!("{name} spoke last before “{pronoun}”.")
-        } else {
-            format!("The sentence before “{pronoun}” is about {name}.")
-        };
-        let speaker = speaker::of_pronoun(rule, found, note);
-        self.refer(found.entity, self.segments.span(source), Form::Pronoun, rule);
-        speaker
-    }
-
-    /// `his plan`, outside the sources
-    fn pronoun(&mut self, gender: Gender, token: usize) {
-        let ahead = self.ahead(gender, token).map(|entity| (entity, "speaker.ahead"));
-        let subject = self.subject_of_object(token);
-        let fits = |seen: &Seen| Some(seen.entity) != subject && self.agrees(seen.entity, gender);
-        let found =
-            ahead.or_else(|| self.look_back(token, Subjects::Nearest, fits, |_| false).map(|found| (found.entity, rule_of(&found))));
-        let Some((entity, rule)) = found.filter(|&(entity, _)| self.cast.entities[entity].kind == EntityType::Person) else { return };
-        self.refer(entity, self.segments.tokens[token].span, Form::Pronoun, rule);
-        if self.within[token] == NONE {
-            self.see(entity, token, token + 1, false);
-        }
-    }
-
-    /// `|Tom Holm| told him`: whoever does something to somebody is somebody else. Not Holm in `Holm said police had beaten him`: where
-    /// more than two words stand between, somebody without a name may do it.
-    fn subject_of_object(&self, token: usize) -> Option<usize> {
-        let next = self.segments.lower(token + 1);
-        let alone = self.segments.tokens.get(token + 1).is_none_or(|next| next.kind != Kind::Word) || BEHIND_OBJECTS.contains(&next);
-        let is_object = self.segments.lower(token) == "him" || self.segments.lower(token) == "her" && alone;
-        if !is_object {
-            return None;
-        }
-        let sentence = self.segments.sentence_of(token).start as usize;
-        let subject = self.recency.subject_before(token, sentence)?;
-        let is_full = |word: &str| quote::can_be_verb(word) && !quote::is_auxiliary(word) && !word.ends_with("ly");
-        let words = (subject.token..token).filter(|&place| self.segments.is_small(place) && is_full(self.segments.lower(place))).count();
-        (words <= 2).then_some(subject.entity)
-    }
-
-    /// `In his speech, Ada Quill`: the name follows the comma.
-    fn ahead(&self, gender: Gender, token: usize) -> Option<usize> {
-        let first = self.segments.sentence_of(token).start as usize;
-        if !is_lead(self.segments.lower(first)) || token > first + 12 {
-            return None;
-        }
-        let comma = (token..self.segments.tokens.len().min(token + 14)).find(|&place| self.segments.lower(place) == ",")?;
-        let start = self.segments.tokens.get(comma + 1)?.span.start;
-        let place = self.cast.mentions.partition_point(|name| name.span.start < start);
-        let name = self.cast.mentions.get(place).filter(|name| name.span.start < start + 40)?;
-        let near = self.segments.tokens[comma + 1..].iter().take(4).any(|token| token.span.start == name.span.start);
-        (near && self.cast.entities[name.entity].kind == EntityType::Person && self.agrees(name.entity, gender)).then_some(name.entity)
     }
 
     /// `it said`, `they said`
@@ -434,7 +329,7 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 
     /// Whom a pronoun stands for; outside quotations nobody who is only named inside them, inside nobody who speaks there.
-    fn look_back(
+    pub(super) fn look_back(
         &self,
         token: usize,
         subjects: Subjects,
@@ -447,17 +342,8 @@ impl<'a, 't> Tracer<'a, 't> {
         self.recency.antecedent(self.segments, token, subjects, fits, surely)
     }
 
-    pub(super) fn agrees(&self, entity: usize, gender: Gender) -> bool {
-        let is_person = match self.cast.entities[entity].kind {
-            EntityType::Person => !self.is_label(entity),
-            EntityType::Unnamed => self.nouns[entity].is_some_and(|noun| self.is_somebody(noun)),
-            _ => false,
-        };
-        is_person && self.genders[entity].is_none_or(|known| known == gender)
-    }
-
     /// Known by the label of a turn alone: whoever asks the questions is seldom spoken of.
-    fn is_label(&self, entity: usize) -> bool {
+    pub(super) fn is_label(&self, entity: usize) -> bool {
         self.cast.entities[entity].evidence.first().is_some_and(|evidence| evidence.rule == "speaker.label")
     }
 
@@ -539,13 +425,16 @@ impl<'a, 't> Tracer<'a, 't> {
     }
 }
 
-/// For each token the innermost direct quotation around it.
-fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
-    let mut runs: Vec<(Run, u32)> = (0..)
-        .zip(attributions)
-        .filter(|(_, attribution)| attribution.kind == QuoteKind::Direct)
-        .flat_map(|(place, attribution)| attribution.content.iter().map(move |&run| (run, place)))
-        .collect();
+/// For each token the innermost quotation in whose very words it stands: a direct one, or what stands within marks in a mixed one.
+fn innermost(segments: &Segments<'_>, attributions: &[Attribution]) -> Vec<u32> {
+    let tokens = segments.tokens.len();
+    let verbatim = |attribution: &Attribution| match attribution.kind {
+        QuoteKind::Direct => attribution.content.clone(),
+        QuoteKind::Mixed => attribution.content.iter().flat_map(|&run| within_marks(segments, run)).collect(),
+        QuoteKind::Indirect => Vec::new(),
+    };
+    let mut runs: Vec<(Run, u32)> =
+        (0..).zip(attributions).flat_map(|(place, attribution)| verbatim(attribution).into_iter().map(move |run| (run, place))).collect();
     order::sort_by(&mut runs, |&(run, _)| order::outer_first(run));
     let mut within = vec![NONE; tokens];
     let mut open: Vec<(Run, u32)> = Vec::new();
@@ -563,14 +452,14 @@ fn innermost(tokens: usize, attributions: &[Attribution]) -> Vec<u32> {
     within
 }
 
-/// What stands behind "her" where it owns nothing: "told her |that|".
-const BEHIND_OBJECTS: [&str; 24] = [
-    "a", "about", "after", "and", "as", "at", "because", "before", "but", "by", "for", "from", "in", "into", "on", "out", "that", "the",
-    "to", "up", "when", "while", "who", "with",
-];
+/// The words between one mark and the next.
+fn within_marks(segments: &Segments<'_>, run: Run) -> Vec<Run> {
+    let marks: Vec<usize> = run.range().filter(|&token| segments.tokens[token].kind == Kind::Quote).collect();
+    marks.chunks_exact(2).map(|pair| Run::new(pair[0] + 1, pair[1])).collect()
+}
 
 /// Whether a word leads into a sentence: the subject stands behind a comma.
-fn is_lead(word: &str) -> bool {
+pub(super) fn is_lead(word: &str) -> bool {
     matches!(
         word,
         "in" | "with"
@@ -602,27 +491,4 @@ fn is_lead(word: &str) -> bool {
             | "once"
             | "according"
     )
-}
-
-fn rule_of(found: &Antecedent) -> &'static str {
-    if found.spoke { "speaker.last-speaker" } else { "speaker.last-subject" }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Options, annotate};
-
-    /// One line a case: a text with one "him" or "her", and who that is.
-    #[test]
-    fn objects_are_not_their_subjects() {
-        for (text, whose) in [
-            ("Kyle Denton was jailed on Friday. Judge Ben Adler told him: “I do not accept that.”", "Kyle Denton"),
-            ("Ada Quill wept. “No,” Mary Holm told her.", "Ada Quill"),
-            ("Ada Quill wept. “No,” said Mary Holm about her plan.", "Mary Holm"),
-        ] {
-            let annotation = annotate(text, &Options::default());
-            let pronoun = annotation.mentions.iter().find(|mention| matches!(mention.span.of(text), "him" | "her")).expect(text);
-            assert_eq!(annotation.entities[pronoun.entity].name, whose, "{text}");
-        }
-    }
 }

@@ -30,7 +30,7 @@ pub(super) fn of_pronoun(word: &str) -> Option<Gender> {
 pub(super) fn of_noun(noun: &str) -> Option<Gender> {
     match noun {
         "mr" | "mr." | "sir" | "lord" | "king" | "prince" | "duke" | "pope" | "father" | "son" | "husband" | "brother" | "uncle"
-        | "nephew" | "grandfather" | "man" | "boy" | "actor" | "businessman" | "widower" | "monk" | "dad" | "grandad" => Some(Gender::Male),
+        | "nephew" | "grandfather" | "man" | "boy" | "businessman" | "widower" | "monk" | "dad" | "grandad" => Some(Gender::Male),
         "mrs" | "mrs." | "ms" | "ms." | "miss" | "dame" | "lady" | "queen" | "princess" | "duchess" | "mother" | "daughter" | "wife"
         | "sister" | "aunt" | "niece" | "grandmother" | "woman" | "girl" | "actress" | "businesswoman" | "widow" | "nun" | "madam"
         | "mum" | "mom" | "gran" | "grandma" => Some(Gender::Female),

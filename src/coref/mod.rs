@@ -13,6 +13,7 @@ mod description;
 mod gender;
 mod names;
 mod person;
+mod pronoun;
 mod recency;
 mod role;
 mod source;

@@ -45,10 +45,20 @@ impl Seen {
 #[derive(Clone, Debug)]
 pub(super) struct Antecedent {
     pub entity: usize,
-    /// Whether it was found as a speaker, not as a subject.
-    pub spoke: bool,
+    pub reason: Reason,
     /// The next ones that would fit, at most two.
     pub others: Vec<usize>,
+}
+
+/// Why somebody is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Spoke last.
+    Spoke,
+    /// Was spoken of last.
+    Subject,
+    /// Is spoken of most.
+    Topic,
 }
 
 /// What it counts for to be the subject of a sentence.
@@ -141,14 +151,34 @@ impl Recency {
             }
         }
         let Seen { entity, spoke, .. } = best?;
-        let mut others: Vec<usize> = Vec::new();
-        for other in fitting().map(|seen| seen.entity) {
-            if other != entity && !others.contains(&other) && others.len() < 2 {
-                others.push(other);
+        let reason = if spoke { Reason::Spoke } else { Reason::Subject };
+        Some(Antecedent { entity, reason, others: others(entity, fitting()) })
+    }
+
+    /// Whom those before a token speak of most who fit, the latest of equals.
+    pub fn topic(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+        let fitting = || self.before(token).filter(|seen| fits(seen));
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for Seen { entity, .. } in fitting() {
+            match counts.iter_mut().find(|(counted, _)| counted == entity) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((*entity, 1)),
             }
         }
-        Some(Antecedent { entity, spoke, others })
+        let (entity, _) = counts.into_iter().rev().max_by_key(|&(_, count)| count)?;
+        Some(Antecedent { entity, reason: Reason::Topic, others: others(entity, fitting()) })
     }
+}
+
+/// The next ones that would fit, the latest first.
+fn others<'s>(entity: usize, fitting: impl Iterator<Item = &'s Seen>) -> Vec<usize> {
+    let mut others: Vec<usize> = Vec::new();
+    for other in fitting.map(|seen| seen.entity) {
+        if other != entity && !others.contains(&other) && others.len() < 2 {
+            others.push(other);
+        }
+    }
+    others
 }
 
 /// Whether the word behind a name can be its verb.

@@ -10,7 +10,7 @@ pub(super) fn percent(rule: &str) -> u8 {
     match rule {
         "speaker.named" | "speaker.label" => 98,
         "speaker.last-speaker" => 90,
-        "speaker.last-subject" | "speaker.group" | "speaker.first-person" => 89,
+        "speaker.last-subject" | "speaker.topic" | "speaker.group" | "speaker.first-person" => 89,
         "speaker.described" => 85,
         "speaker.ahead" => 82,
         "speaker.unnamed" | "speaker.continues" => 79,
