@@ -11,7 +11,7 @@ use crate::confidence::Confidence;
 use crate::ner::lists::{self, Classes};
 use crate::ner::titles::is_role;
 use crate::ner::{self, Label};
-use crate::segment::{Kind, Segments, Shape};
+use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::{Run, Span};
 
 /// Whose "the union" is is looked for among this many names before.
@@ -85,17 +85,15 @@ impl Reader<'_, '_> {
 
     /// `Peruvian Deputy Finance Minister Quill`, `Harbour Board chairman Ben Adler`, `former mayor Ada Quill`
     fn before(&self, index: usize) -> Option<Found> {
-        let end = self.names[index].tokens.start as usize;
-        let sentence = self.segments.sentence_of(end);
-        let floor = end.saturating_sub(FAR).max(sentence.start as usize);
-        let is_passed = |&token: &usize| self.is_honorific(token) || matches!(self.lower(token), "ii" | "iii");
-        let end = (floor..end).rev().take_while(is_passed).last().unwrap_or(end);
+        let (floor, end) = self.honoured(index);
         let (head, mut organisation) = self.head_before(end, floor)?;
         let mut start = head;
         while start > floor {
-            match self.name_ending(start) {
+            let bracket = if self.is_abbreviated(head) { start } else { self.before_bracket(start) };
+            match self.name_ending(bracket) {
                 Some(name) if self.names[name].label != Label::Person => {
-                    organisation = organisation.or(Some(name));
+                    // "UN Envoy for Yemen" is the UN's.
+                    organisation = organisation.filter(|_| self.names[name].label == Label::Place).or(Some(name));
                     start = self.names[name].tokens.start as usize;
                     break;
                 }
@@ -109,8 +107,38 @@ impl Reader<'_, '_> {
                 _ => break,
             }
         }
+        let owner = organisation.or_else(|| self.owner(start.checked_sub(1)?));
         let start = (start..end).find(|&token| self.segments.tokens[token].kind == Kind::Word && !is_determiner(self.lower(token)))?;
-        Some((Run::new(start, end), organisation, "role.before"))
+        Some((Run::new(start, end), owner, "role.before"))
+    }
+
+    /// How far back a role before a name may reach, and where the name begins with its honorifics.
+    fn honoured(&self, index: usize) -> (usize, usize) {
+        let start = self.names[index].tokens.start as usize;
+        let floor = start.saturating_sub(FAR).max(self.segments.sentence_of(start).start as usize);
+        let is_passed = |&token: &usize| self.is_honorific(token) || matches!(self.lower(token), "ii" | "iii");
+        (floor, (floor..start).rev().take_while(is_passed).last().unwrap_or(start))
+    }
+
+    /// `Sen.`, `Prof.`
+    fn is_abbreviated(&self, token: usize) -> bool {
+        self.lower(token).ends_with('.') && self.is_role(token)
+    }
+
+    /// `the Harbour Board| (HB)|`: where a name ends before the bracket behind it.
+    fn before_bracket(&self, end: usize) -> usize {
+        let closed = self.lower(end.wrapping_sub(1)) == ")" && self.lower(end.wrapping_sub(3)) == "(";
+        if closed { end - 3 } else { end }
+    }
+
+    /// `Labour|'s| spokeswoman`, `the union|'s| leader`, `|its| chair`: whose role it is.
+    fn owner(&self, token: usize) -> Option<usize> {
+        match self.lower(token) {
+            "'s" => self.name_ending(token).or_else(|| self.body_called(self.lower(token.wrapping_sub(1)), token)),
+            "its" => self.body_of_subject(token).or_else(|| self.body_before(token)),
+            _ => None,
+        }
+        .filter(|&owner| self.names[owner].label != Label::Person)
     }
 
     /// The head of a role that ends before a name, and the organisation or place behind its "of": "Mayor of Aker Ada Quill".
@@ -119,12 +147,15 @@ impl Reader<'_, '_> {
         if self.is_role(last) {
             return (!self.is_honorific(last)).then_some((last, None));
         }
-        let of = (floor..last).rev().take(6).find(|&token| self.lower(token) == "of")?;
-        let head = of.checked_sub(1).filter(|&head| head >= floor && self.is_role(head))?;
+        let end = self.before_bracket(end);
+        let is_inside = |&token: &usize| {
+            self.segments.tokens[token].is_capitalised() || matches!(self.lower(token), "of" | "for" | "to" | "the" | "and" | "," | "'s")
+        };
+        let heads = |&of: &usize| matches!(self.lower(of), "of" | "for" | "to") && of > floor && self.is_role(of - 1);
+        let of =
+            (floor..last).rev().take(FAR).take_while(is_inside).find(heads).filter(|_| self.segments.tokens[end - 1].is_capitalised())?;
         let body = self.name_ending(end).filter(|&body| self.names[body].label != Label::Person);
-        let capitals =
-            (of + 1..end).all(|token| self.segments.tokens[token].is_capitalised() || matches!(self.lower(token), "the" | "and" | "for"));
-        capitals.then_some((head, body))
+        Some((of - 1, body))
     }
 
     /// `Ada Quill of the Harbour Board`, `Ada Quill, of the Harbour Board,`
@@ -158,20 +189,16 @@ impl Reader<'_, '_> {
 
     /// `The mayor of Aker, Ada Quill, said`
     fn apposition_before(&self, index: usize) -> Option<Found> {
-        let comma = (self.names[index].tokens.start as usize).checked_sub(1).filter(|&comma| self.lower(comma) == ",")?;
-        let sentence = self.segments.sentence_of(comma);
-        let floor = comma.saturating_sub(FAR).max(sentence.start as usize);
-        let start = (floor..comma)
-            .rev()
-            .find(|&token| is_determiner(self.lower(token)) || self.lower(token) == "'s" || self.lower(token) == ",")?;
-        let first = start + 1 + usize::from(self.lower(start + 1) == "own");
-        let (tokens, organisation) = self.phrase(first, comma + 1).filter(|(tokens, _)| tokens.end as usize == comma)?;
-        let owner = match self.lower(start) {
-            "'s" => self.name_ending(start).or_else(|| self.body_called(self.lower(start - 1), start)),
-            "its" => self.body_of_subject(start).or_else(|| self.body_before(start)),
-            _ => None,
-        };
-        Some((tokens, organisation.or(owner), "role.before"))
+        let (floor, name) = self.honoured(index);
+        let name = if name > floor && self.is_abbreviated(name - 1) { name - 1 } else { name };
+        let comma = name.checked_sub(1).filter(|&comma| comma >= floor && self.lower(comma) == ",")?;
+        let end = self.before_bracket(comma);
+        let opens = |&token: &usize| is_determiner(self.lower(token)) || matches!(self.lower(token), "'s" | ",");
+        let (start, (tokens, organisation)) = (floor..end).rev().filter(opens).find_map(|start| {
+            let first = start + 1 + usize::from(self.lower(start + 1) == "own");
+            Some((start, self.phrase(first, end + 1).filter(|(tokens, _)| tokens.end as usize == end)?))
+        })?;
+        Some((tokens, organisation.or_else(|| self.owner(start)), "role.before"))
     }
 
     /// `Ada Quill, who is the mayor of Aker`, `Ada Quill is chairman of the Harbour Board`
@@ -258,9 +285,12 @@ impl Reader<'_, '_> {
             let object = end + 1 + usize::from(self.lower(end + 1) == "the");
             if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
                 (end, organisation) = self.owned_body(name, limit);
-            } else if self.lower(end) == "of" {
+            } else if self.lower(end) == "of" || self.is_subject(object) {
                 let goes_on = |token: usize| {
-                    self.modifies(token) || is_determiner(self.lower(token)) || self.lower(token) == "and" && self.modifies(token + 1)
+                    self.modifies(token)
+                        || is_determiner(self.lower(token))
+                        || self.lower(token) == "and" && self.modifies(token + 1)
+                        || self.lower(token) == "for" && self.is_subject(token + 1)
                 };
                 end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
                 let body = end + 1 + usize::from(self.lower(end + 1) == "the");
@@ -273,6 +303,11 @@ impl Reader<'_, '_> {
             }
         }
         (end <= limit).then(|| (Run::new(start, end), organisation))
+    }
+
+    /// `Minister for |Harbours|`: what an office is for.
+    fn is_subject(&self, token: usize) -> bool {
+        self.segments.tokens.get(token).is_some_and(Token::is_capitalised) && self.name_starting(token).is_none()
     }
 
     /// `at |Norway’s Harbour Board|`, `of Aker-based |Quill Ferries|`: the end of the name, or of what is a part of it, and the organisation.
@@ -465,6 +500,10 @@ mod tests {
             ("Toyota said so. The company’s chief executive, Mara Okafor, left.", "Mara Okafor", "chief executive", "Toyota"),
             ("The Dockers Union met. The union agreed. Its leader, Tomas Brand, left.", "Tomas Brand", "leader", "Dockers Union"),
             ("The Dockers Union met. Ada Quill, the mill’s owner, left.", "Ada Quill", "mill’s owner", ""),
+            ("Labour’s health spokeswoman Ada Quill left.", "Ada Quill", "health spokeswoman", "Labour"),
+            ("UN Special Envoy for Yemen Ada Quill left.", "Ada Quill", "UN Special Envoy for Yemen", "UN"),
+            ("Minister for Transport Ada Quill left.", "Ada Quill", "Minister for Transport", ""),
+            ("The head of the Dockers Union (DU), Ada Quill, left.", "Ada Quill", "head of the Dockers Union", "Dockers Union"),
             ("The Russian Federation said no. Russian President Ada Quill left.", "Ada Quill", "Russian President", "Russian Federation"),
         ] {
             let annotation = annotate(text, &Options::default());

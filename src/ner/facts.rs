@@ -20,6 +20,13 @@ pub struct Facts {
     pub phrase: u8,
 }
 
+impl Facts {
+    /// Whether the word stands in a phrase of the lists, behind its first word.
+    pub(super) fn goes_on_with_phrase(&self) -> bool {
+        self.phrase > 0 && !(self.phrase - 1).is_multiple_of(3)
+    }
+}
+
 /// How the letters of a whole sentence are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Case {

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::{is_half_nationality, is_nameless, is_quarter};
-use super::{Label, Mention, acronyms, edges, firms, kinds, known, offices, titles};
+use super::{Label, Mention, acronyms, edges, firms, holders, kinds, known, offices, titles};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -42,6 +42,9 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention) && !is_quarter(segments.lower_run(mention.tokens)));
     join_particles(segments, mentions);
     join_surnames(segments, mentions);
+    let holders = holders::part(segments, facts, mentions);
+    add_all(segments, mentions, holders);
+    mentions.retain(|mention| !holders::is_subject(segments, facts, mention));
     offices::widen(segments, facts, mentions);
     acronyms::reach(segments, mentions);
     firms::join(segments, mentions);

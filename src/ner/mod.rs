@@ -21,6 +21,7 @@ pub mod facts;
 pub mod features;
 mod firms;
 mod given;
+mod holders;
 mod kinds;
 mod known;
 #[doc(hidden)]
