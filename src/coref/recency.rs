@@ -1,5 +1,6 @@
 //! Recency: who was mentioned, where, and whom a pronoun finds when it looks back.
 
+use crate::ner::titles;
 use crate::quote;
 use crate::segment::Segments;
 
@@ -85,6 +86,7 @@ impl Recency {
             "'s" => Case::Genitive,
             _ if is_governed(segments, token) => Case::Oblique,
             next if is_verb(segments, end, next) => Case::Subject,
+            _ if is_governed(segments, before_titles(segments, token)) => Case::Oblique,
             _ => Case::Plain,
         };
         self.seen.push(Seen { entity, token, spoke, quoted, case });
@@ -184,6 +186,17 @@ fn others<'s>(entity: usize, fitting: impl Iterator<Item = &'s Seen>) -> Vec<usi
 /// Whether the word behind a name can be its verb.
 fn is_verb(segments: &Segments<'_>, end: usize, next: &str) -> bool {
     segments.is_small(end) && quote::can_be_verb(next)
+}
+
+/// `by |Labour MP |Ada Quill`, `to |the former chairman |Ada Quill`: where what is said of a name before it begins.
+fn before_titles(segments: &Segments<'_>, token: usize) -> usize {
+    let sentence = segments.sentence_of(token).start as usize;
+    let is_title = |&token: &usize| {
+        segments.tokens[token].is_capitalised()
+            || titles::is_role(segments.lower(token))
+            || matches!(segments.lower(token), "the" | "former")
+    };
+    (sentence + 1..token).rev().take(6).take_while(is_title).last().unwrap_or(token)
 }
 
 /// Whether a preposition stands before a name: "|with| Ada Quill", "|in| downtown Aker".

@@ -3,9 +3,11 @@
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
+use super::report;
 use super::word::{self, Class};
 use crate::annotation::Polarity;
 use crate::ner::Label;
+use crate::ner::lists::{self, Classes};
 use crate::segment::Kind;
 use crate::span::Run;
 
@@ -108,6 +110,8 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             }
             Class::Comma if addressed && apposed_end(reading, token, limit).is_some() => token = apposed_end(reading, token, limit)?,
             Class::Comma if is_if(reading, token + 1) => return clause(reading, cue, token + 1, limit),
+            // "agreed on a plan for trade, the mayor said"
+            Class::Comma if report::tells_who(reading, token + 1, limit) => return None,
             Class::Comma
                 if matches!(reading.class(token + 1), Some(Class::Subject | Class::Determiner | Class::Possessive | Class::Name))
                     && token > cue.tokens.end as usize =>
@@ -281,7 +285,8 @@ fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
 /// The end of "to reporters", "on Monday", "in a statement", "of the plan" behind the cue, if words of the clause are after it.
 fn occasion(reading: &Reading<'_, '_>, preposition: usize, limit: usize) -> Option<usize> {
     if reading.class(preposition + 1) == Some(Class::Time) && reading.class(preposition + 2) != Some(Class::Genitive) {
-        return Some(preposition + 2);
+        let is_month = lists::word(reading.lower(preposition + 1)).classes.has(Classes::CALENDAR);
+        return Some(preposition + 2 + usize::from(is_month && reading.class(preposition + 2) == Some(Class::Number)));
     }
     if is_subordinate(reading, preposition) {
         return None;
@@ -410,6 +415,10 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             Class::To if is_infinitive(reading, token) => return false,
             Class::Subject if token > start && matches!(reading.classes[token - 1], Class::Open | Class::Name) => return false,
             Class::Comma => match insertion(reading, token, limit) {
+                // "Tom Holm, 61, received"
+                Some(end) if end == token + 2 && reading.classes[token + 1] == Class::Number && reading.lower(end + 2) != "by" => {
+                    return verbs == 1;
+                }
                 Some(end) => token = end,
                 None => return false,
             },

@@ -25,8 +25,17 @@ impl Sentence<'_, '_, '_> {
         let content = Run::new(start, last + 1);
         let clausal = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage));
         let quoted = self.reading.closing(last).is_some();
+        if self.reading.closing(last).is_some_and(|pair| self.is_title(pair)) {
+            return None;
+        }
         let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, cue);
         (clausal && whole).then_some(content)
+    }
+
+    /// `a report titled |“Rising Seas”|`: words within marks that nobody says.
+    fn is_title(&self, pair: usize) -> bool {
+        let opener = self.reading.quoted[pair].tokens.start as usize;
+        matches!(self.reading.lower(opener.wrapping_sub(1)), "captioned" | "entitled" | "headed" | "headlined" | "titled")
     }
 
     /// `As for the cost, |“it is high,”| he said`: words that only lead to the marks are left out.
@@ -64,8 +73,10 @@ impl Sentence<'_, '_, '_> {
         let reading = self.reading;
         let (start, end) = (content.start as usize, content.end as usize);
         let cue_end = cue.tokens.end as usize;
-        let comma = self.skip_occasion(cue_end);
-        let goes_on = self.goes_on(comma);
+        let comma = self.skip_occasion(self.skip_audience(cue));
+        // "has not, she says, read it"
+        let is_cut = matches!(reading.classes[end - 1], Class::Auxiliary | Class::Modal | Class::Negation);
+        let goes_on = is_cut || self.goes_on(comma);
         if reading.class(comma) == Some(Class::Comma) && (goes_on || comma == cue_end) {
             return !cue.nounlike && (goes_on || content.len() > 1);
         }
@@ -208,6 +219,7 @@ impl Sentence<'_, '_, '_> {
         let mut content = vec![before];
         let quoted = self.reading.closing(before.end as usize - 1).is_some();
         let mut end = clause_end;
+        let clause_end = if clause_end == cue.tokens.end as usize { self.skip_audience(cue) } else { clause_end };
         if let Some(rest) = self.continuation(clause_end, quoted) {
             end = rest.end as usize;
             content.push(rest);
@@ -250,7 +262,14 @@ impl Sentence<'_, '_, '_> {
         goes_on.then_some(start)
     }
 
-    /// `he said |on Monday|, would`: past when and where it was said, if a comma follows.
+    /// `he told |investors|, was`: past who was spoken to, if a comma follows.
+    fn skip_audience(&self, cue: &CueVerb) -> usize {
+        let end = cue.tokens.end as usize;
+        let audience = if cue.verb.takes('a') { phrase::full(self.reading, end, self.limit()) } else { end };
+        if self.reading.class(audience) == Some(Class::Comma) { audience } else { end }
+    }
+
+    /// `he said |on Monday|, would`, `he said |with a laugh|, would`: past when and where it was said, if a comma follows.
     fn skip_occasion(&self, clause_end: usize) -> usize {
         let reading = self.reading;
         let end = match reading.class(clause_end) {
@@ -258,7 +277,9 @@ impl Sentence<'_, '_, '_> {
             _ if reading.lower(clause_end) == "later" => clause_end + 1,
             Some(Class::Preposition) if reading.class(clause_end + 1) == Some(Class::Time) => clause_end + 2,
             Some(Class::Preposition) => match phrase::full(reading, clause_end + 1, self.limit()) {
-                end if end > clause_end + 1 && phrase::is_occasion(reading, clause_end, end) => end,
+                end if end > clause_end + 1 && (reading.lower(clause_end) == "with" || phrase::is_occasion(reading, clause_end, end)) => {
+                    end
+                }
                 _ => clause_end,
             },
             _ => clause_end,

@@ -223,7 +223,9 @@ fn before_day(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let day = behind(end, |reading, token| reading.classes[token] == Class::Time);
     let led = behind(day, |reading, token| matches!(reading.lower(token), "early" | "late" | "last" | "earlier" | "this"));
     let on = behind(led, |reading, token| reading.lower(token) == "on");
-    let is_when = day < end && on < led && on > start && reading.classes[on - 1] != Class::Past;
+    // "Ada Quill yesterday said", "Ada Quill last night said"
+    let alone = matches!(reading.lower(day), "yesterday" | "today" | "tonight") || led < day;
+    let is_when = day < end && (on < led || alone) && on > start && reading.classes[on - 1] != Class::Past;
     if is_when { on } else { end }
 }
 

@@ -397,7 +397,11 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let complement = clause::complement(self.reading, cue, self.limit())?;
-        let told = matches!(complement.evidence, Evidence::That | Evidence::Clause | Evidence::Quote | Evidence::Question);
+        let told = match complement.evidence {
+            // "were informed “as soon as possible”"
+            Evidence::Quote => self.reading.class(complement.start + 1) != Some(Class::Preposition),
+            evidence => matches!(evidence, Evidence::That | Evidence::Clause | Evidence::Question),
+        };
         told.then(|| finish(cue, None, vec![self.after(complement)], "quote.passive", complement.start))
     }
 }

@@ -224,6 +224,8 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "auxiliary" => Class::Auxiliary,
         "coordinator" => Class::Coordinator,
         "determiner" => Class::Determiner,
+        // "in a |May| 21 report"
+        "modal" if segments.lower(place) == "may" && is_capital_before_number(segments, place) => Class::Time,
         "modal" => Class::Modal,
         "noun" => Class::Open,
         "negation" => Class::Negation,
@@ -242,6 +244,10 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         _ if place > 0 && segments.lower(place).ends_with('s') && is_counting(segments.lower(place - 1)) => Class::Open,
         _ => Class::Finite,
     }
+}
+
+fn is_capital_before_number(segments: &Segments<'_>, place: usize) -> bool {
+    segments.tokens[place].is_capitalised() && segments.tokens.get(place + 1).is_some_and(|next| next.kind == Kind::Number)
 }
 
 /// `|two| cuts`: what follows is a noun in the plural.
