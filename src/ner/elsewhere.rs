@@ -112,7 +112,7 @@ fn is_business(segments: &Segments<'_>, found: &[Found], index: usize) -> bool {
 const LONGEST_LIST: usize = 6;
 
 /// Nouns that stand right before the name of a business.
-const BUSINESSES: [&str; 37] = [
+pub(super) const BUSINESSES: [&str; 37] = [
     "airline",
     "airlines",
     "automaker",

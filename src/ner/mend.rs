@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::{is_half_nationality, is_nameless, is_quarter};
-use super::{Label, Mention, acronyms, edges, firms, holders, kinds, known, offices, titles};
+use super::{Label, Mention, acronyms, edges, firms, holders, kinds, known, offices, tickers, titles};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Segments, Shape};
@@ -55,6 +55,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_with_surnames(segments, facts));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
+    tickers::apply(segments, mentions);
     known::apply(segments, facts, mentions);
     surnames(segments, mentions);
     file_from(segments, mentions);

@@ -31,6 +31,7 @@ pub mod lists;
 mod mend;
 mod nameless;
 mod offices;
+mod tickers;
 pub(crate) mod titles;
 
 use crate::confidence::Confidence;

@@ -8,6 +8,7 @@ use super::turn::{self, Turn};
 use super::word::Class;
 use crate::annotation::{Cue, Polarity, QuoteKind};
 use crate::confidence::Confidence;
+use crate::ner::{Label, Mention};
 use crate::order;
 use crate::segment::{Kind, Paragraph, Role};
 use crate::span::{Run, Span, index};
@@ -60,10 +61,9 @@ impl Finder<'_, '_, '_> {
         if self.reading.lower(region.start as usize).contains(':') && region.len() > 1 {
             region.start += 1;
         }
-        // "LISBON: The tram …" alone is where the story was filed.
-        let filed = turn.filter(|turn| {
-            !self.conversation && self.reading.name(turn.label.start as usize).is_some_and(|name| name.rule == "name.dateline")
-        });
+        // "LISBON: The tram …", "New Aker: The tram …" is where the story was filed.
+        let is_place = |name: &Mention| name.rule == "name.dateline" || name.label == Label::Place && paragraph.role != Role::Headline;
+        let filed = turn.filter(|turn| !self.conversation && self.reading.name(turn.label.start as usize).is_some_and(is_place));
         if let Some(filed) = filed {
             region.start = crate::span::index(filed.cue + 1);
         }

@@ -114,7 +114,9 @@ pub fn is_auxiliary(lower: &str) -> bool {
 /// The class of each token. `is_name` says whether a token is part of a recognised name.
 pub(super) fn classes(segments: &Segments<'_>, is_name: impl Fn(usize) -> bool) -> Vec<Class> {
     let class = |token: usize| match class(segments, token) {
-        Class::Open if token > 0 && is_name(token - 1) && is_short_past(segments.lower(token)) => Class::Finite,
+        Class::Open if token > 0 && (is_name(token - 1) || segments.lower(token - 1) == ")") && is_short_past(segments.lower(token)) => {
+            Class::Finite
+        }
         class => class,
     };
     (0..segments.tokens.len()).map(|token| if is_name(token) { Class::Name } else { class(token) }).collect()

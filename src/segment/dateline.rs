@@ -63,6 +63,7 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
                 return (opens && in_run && !is_day_range(text, tokens, start, token)).then(|| Run::new(start, next));
             }
             "_" | ":" if bracket == Bracket::Closed => return Some(Run::new(start, token + 1)),
+            ":" | "." if is_dated_place(text, tokens, start, token) => return Some(Run::new(start, token + 1)),
             _ if bracket == Bracket::Closed && word(token - 1) == ")" && opens_story(&tokens[token]) && dated(start..token) => {
                 return Some(Run::new(start, token));
             }
@@ -74,6 +75,20 @@ fn opening(text: &str, tokens: &[Token], run: Run) -> Option<Run> {
         token += 1;
     }
     None
+}
+
+/// `AKER, May 3, 2025.`, `New Aker, 3 May:`: capitals, a comma, a day of a month, and a story behind the mark.
+fn is_dated_place(text: &str, tokens: &[Token], start: usize, mark: usize) -> bool {
+    let word = |token: usize| tokens[token].span.of(text);
+    let is_month = |token: usize| is_calendar_word(&word(token).to_lowercase());
+    let Some(comma) = (start..mark).find(|&token| word(token) == ",") else { return false };
+    let named = !(start..comma).any(|token| is_month(token) || tokens[token].kind != Kind::Word);
+    let day = comma + 1;
+    let dated =
+        mark > day + 1 && (is_month(day) && tokens[day + 1].kind == Kind::Number || tokens[day].kind == Kind::Number && is_month(day + 1));
+    let only_date = (day..mark).all(|token| is_month(token) || tokens[token].kind == Kind::Number || word(token) == ",");
+    let opens = tokens.get(mark + 1).is_some_and(|next| next.spaced && (opens_story(next) || next.kind == Kind::Number));
+    named && comma - start <= 3 && dated && only_date && opens
 }
 
 /// `(NTI) |The| tram`
@@ -106,6 +121,9 @@ mod tests {
             ("LISBON, May 3. /NOVA/. Trams stood still.", "LISBON, May 3. /NOVA/."),
             ("Kuala Lumpur (Nova) — Trams stood still.", "Kuala Lumpur (Nova) —"),
             ("FORT HOLM, Fla. - Trams stood still.", "FORT HOLM, Fla. -"),
+            ("AKER, May 17, 2025. Trams stood still.", "AKER, May 17, 2025."),
+            ("New Aker, 17 May: Trams stood still.", "New Aker, 17 May:"),
+            ("On Monday, May 17. Trams stood still.", ""),
             ("LISBON (AP)_ Trams stood still.", "LISBON (AP)_"),
             ("Lisbon, 3 May – Trams stood still.", "Lisbon, 3 May –"),
             ("New Aker, May 3 (NTI) Trams stood still.", "New Aker, May 3 (NTI)"),

@@ -100,9 +100,11 @@ impl Reader<'_> {
         self.tokens[token].kind == Kind::Mark && self.word(token).starts_with(['.', '!', '?', '…']) && !self.tokens[token].spaced
     }
 
-    /// A missing space: `ended.He`, where a sentence plainly starts.
+    /// A missing space: `ended.He`, where a sentence plainly starts; not `(AKF.L)`, where shares are traded.
     fn is_repeated_stop(&self, token: usize, next: usize) -> bool {
+        let is_ticker = token > 0 && self.tokens[token - 1].shape == Shape::Upper && self.word(next).len() == 1;
         self.word(token) == "."
+            && !is_ticker
             && !self.tokens[next].spaced
             && self.tokens[next].kind == Kind::Word
             && self.tokens[next].shape == Shape::Title
