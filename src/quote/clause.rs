@@ -84,6 +84,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::Question if cue.verb.takes('w') || cue.verb.takes('t') || cue.verb.takes('s') => {
                 return found(token, Evidence::Question);
             }
+            Class::Gerund if is_citing(reading, token) => return None,
             Class::Gerund | Class::Auxiliary if cue.verb.takes('g') && reading.lower(token).ends_with("ing") => {
                 return found(token, Evidence::Infinitive);
             }
@@ -105,7 +106,9 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 Some(end) => token = end,
                 None => return clause(reading, cue, token, limit),
             },
-            Class::Comma if token == cue.tokens.end as usize && aside(reading, token, limit).is_some() => {
+            Class::Comma
+                if (token == cue.tokens.end as usize || is_citing(reading, token + 1)) && aside(reading, token, limit).is_some() =>
+            {
                 token = aside(reading, token, limit)?;
             }
             Class::Comma if addressed && apposed_end(reading, token, limit).is_some() => token = apposed_end(reading, token, limit)?,
@@ -320,9 +323,14 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
     }
 }
 
-/// `said, |in part,|`: past the comma that closes the words put in after the cue.
+/// `reported, |citing| officials, that`
+pub(super) fn is_citing(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(reading.lower(token), "citing" | "quoting")
+}
+
+/// `said, |in part,|`, `reported, |citing officials,|`: past the comma that closes the words put in after the cue.
 fn aside(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
-    let led = matches!(reading.class(comma + 1), Some(Class::Preposition | Class::Adverb));
+    let led = matches!(reading.class(comma + 1), Some(Class::Preposition | Class::Adverb)) || is_citing(reading, comma + 1);
     let as_others = reading.lower(comma + 1) == "as";
     let close = (comma + 1..limit.min(comma + 14))
         .find(|&token| matches!(reading.classes[token], Class::Comma | Class::Quote) || !as_others && reading.classes[token].is_tensed())?;

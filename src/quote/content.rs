@@ -28,7 +28,8 @@ impl Sentence<'_, '_, '_> {
         if self.reading.closing(last).is_some_and(|pair| self.is_title(pair)) {
             return None;
         }
-        let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, cue);
+        let subject = Run::new(end.min(cue.group), cue.group);
+        let whole = quoted || !cue.verb.takes('q') && self.is_clause(content, subject, cue);
         (clausal && whole).then_some(content)
     }
 
@@ -68,19 +69,22 @@ impl Sentence<'_, '_, '_> {
         self.reading.class(comma + 1).is_some_and(|class| class.is_tensed() || class == Class::Past)
     }
 
+    /// `|Ada Quill has not|, she says, read it`
+    fn is_cut(&self, content: Run) -> bool {
+        matches!(self.reading.classes[content.end as usize - 1], Class::Auxiliary | Class::Modal | Class::Negation)
+    }
+
     /// Whether what stands before the cue can be a reported clause: it has a verb, or the rest of it follows the cue.
-    fn is_clause(&self, content: Run, cue: &CueVerb) -> bool {
+    fn is_clause(&self, content: Run, subject: Run, cue: &CueVerb) -> bool {
         let reading = self.reading;
         let (start, end) = (content.start as usize, content.end as usize);
         let cue_end = cue.tokens.end as usize;
         let comma = self.skip_occasion(self.skip_audience(cue));
-        // "has not, she says, read it"
-        let is_cut = matches!(reading.classes[end - 1], Class::Auxiliary | Class::Modal | Class::Negation);
-        let goes_on = is_cut || self.goes_on(comma);
+        let goes_on = self.is_cut(content) || self.goes_on(comma);
         if reading.class(comma) == Some(Class::Comma) && (goes_on || comma == cue_end) {
             return !cue.nounlike && (goes_on || content.len() > 1);
         }
-        if cue.nounlike || content.len() < 2 {
+        if cue.nounlike && !(self.is_last(cue) && self.is_short(subject)) || content.len() < 2 {
             return false;
         }
         let led_in = matches!(reading.classes[start], Class::Preposition | Class::Subordinator | Class::To | Class::Past | Class::Gerund)
@@ -94,11 +98,24 @@ impl Sentence<'_, '_, '_> {
             .is_some_and(|comma| clause::has_clause(reading, comma + 1, end))
     }
 
+    /// `|the paper| states`, `|the Red Cross| estimates`, and nothing longer that the cue could be a noun of.
+    fn is_short(&self, subject: Run) -> bool {
+        let first = subject.start as usize;
+        let opens = !subject.is_empty() && matches!(self.reading.classes[first], Class::Determiner | Class::Name);
+        opens
+            && subject.len() <= 4
+            && subject.range().all(|token| !matches!(self.reading.classes[token], Class::Preposition | Class::Number))
+    }
+
+    /// Whether the cue ends the sentence: `…, the paper |states|.`
+    fn is_last(&self, cue: &CueVerb) -> bool {
+        let end = cue.tokens.end as usize;
+        end >= self.limit() || self.reading.classes[end] == Class::Mark && end + 1 >= self.limit()
+    }
+
     /// `…, officials |said|.`: at the end of the sentence the cue reports all of it, too long to be a subject and its apposition.
     fn closes_sentence(&self, content: Run, cue: &CueVerb) -> bool {
-        let end = cue.tokens.end as usize;
-        let over = end >= self.limit() || self.reading.classes[end] == Class::Mark && end + 1 >= self.limit();
-        over && content.len() >= 12
+        self.is_last(cue) && content.len() >= 12
     }
 
     /// Words without a comma: with one they may be a subject and its apposition.
@@ -142,6 +159,9 @@ impl Sentence<'_, '_, '_> {
         if complement.evidence == Evidence::Name {
             return self.name(cue, source, complement);
         }
+        if self.is_noun(cue, source, complement) {
+            return None;
+        }
         let mut content = self.after(complement);
         if complement.evidence == Evidence::Object {
             content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
@@ -167,6 +187,15 @@ impl Sentence<'_, '_, '_> {
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)
         })
+    }
+
+    /// `said its internal |rules| “protect users”`, `leave weaker |states| exposed to “bullies”`: within what is reported, a noun.
+    fn is_noun(&self, cue: &CueVerb, source: Run, complement: Complement) -> bool {
+        let first = source.start as usize;
+        let marked = matches!(complement.evidence, Evidence::Quote | Evidence::Object);
+        let owned = self.reading.classes[first] == Class::Possessive && source.len() == 2;
+        let bare = self.reading.classes[first] == Class::Open && source.len() == 1 && !self.reading.lower(first).ends_with('s');
+        marked && cue.nounlike && first < self.floor && (owned || bare)
     }
 
     /// `shouted |“shame”| as the vote was read out`: where words wholly within marks end, and when they were said follows.
@@ -220,7 +249,12 @@ impl Sentence<'_, '_, '_> {
         let quoted = self.reading.closing(before.end as usize - 1).is_some();
         let mut end = clause_end;
         let clause_end = if clause_end == cue.tokens.end as usize { self.skip_audience(cue) } else { clause_end };
-        if let Some(rest) = self.continuation(clause_end, quoted) {
+        let rest = if self.is_cut(before) && self.reading.class(clause_end) == Some(Class::Comma) {
+            Some(Run::new(clause_end + 1, clause::end(self.reading, clause_end + 1, self.limit())))
+        } else {
+            self.continuation(clause_end, quoted)
+        };
+        if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
             end = rest.end as usize;
             content.push(rest);
         }

@@ -130,6 +130,8 @@ impl Sentence<'_, '_, '_> {
     fn report(&self, token: usize) -> Option<Report> {
         let cue = cue::verb(self.reading, token, self.frame.start as usize)
             .filter(|cue| !self.quoted || !cue.verb.takes('b') || self.reading.opening(cue.tokens.end as usize).is_some())
+            // "may question ten witnesses"
+            .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
         match cue.usage {
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
@@ -285,6 +287,10 @@ impl Sentence<'_, '_, '_> {
 
     /// `“…,” said Ada Quill, the pilot`
     fn inverted(&self, cue: &CueVerb) -> Option<Report> {
+        // "told reporters": who was told.
+        if cue.verb.lemma == "tell" {
+            return None;
+        }
         let start = self.skip_time(cue.tokens.end as usize);
         let source = phrase::named(self.reading, start, self.limit())?;
         let Some(before) = self.content_before(cue.group, cue) else { return self.cue_opens(cue, source) };
@@ -310,6 +316,9 @@ impl Sentence<'_, '_, '_> {
 
     /// `…, saying that …`: the subject is that of the clause before, or of the one that follows.
     fn participle(&self, cue: &CueVerb) -> Option<Report> {
+        if let Some(passing) = self.passes_on(cue) {
+            return self.as_saying(cue, &passing);
+        }
         let complement = clause::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare)?;
         if let Some(source) = self.absolute_subject(cue).or_else(|| self.own_subject(cue)) {
@@ -320,6 +329,34 @@ impl Sentence<'_, '_, '_> {
             Some(source) => self.forward(cue, source, complement),
             None => self.dangling(cue, complement),
         }
+    }
+
+    /// `Interfax |quoted| the minister as saying`: the verb of whoever passes on what is said.
+    fn passes_on(&self, cue: &CueVerb) -> Option<CueVerb> {
+        let floor = self.frame.start as usize;
+        let passes_on = |&verb: &usize| {
+            matches!(
+                self.reading.lower(verb),
+                "quote" | "quoted" | "quotes" | "quoting" | "cite" | "cited" | "cites" | "citing" | "reported"
+            )
+        };
+        let is_passed_on = self.reading.lower(cue.group.wrapping_sub(1)) == "as";
+        let verb = (floor..cue.group).rev().take(20).find(passes_on).filter(|_| is_passed_on)?;
+        cue::verb(self.reading, verb, floor)
+    }
+
+    /// `Interfax quoted |the minister| as saying that …`, `“…,” |the minister| was quoted as saying`
+    fn as_saying(&self, cue: &CueVerb, passing: &CueVerb) -> Option<Report> {
+        let reporter = phrase::subject(self.reading, passing.group, self.frame.start as usize);
+        let object = passing.tokens.end as usize;
+        let source = if passing.usage == Use::Passive { reporter? } else { phrase::named(self.reading, object, cue.group - 1)? };
+        let complement = clause::complement(self.reading, cue, self.limit());
+        if let Some(after) = complement.filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare) {
+            return self.forward(cue, source, after);
+        }
+        let start = reporter.map_or(passing.group, |reporter| reporter.start as usize);
+        let before = self.content_before(start, cue)?;
+        Some(self.backward(cue, source, before, cue.tokens.end as usize))
     }
 
     /// The source of the latest report of the sentence that is not a relative clause.

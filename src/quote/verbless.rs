@@ -78,7 +78,8 @@ impl Sentence<'_, '_, '_> {
         }
         let comma = (end..limit.min(end + 30))
             .find(|&place| self.reading.classes[place] == Class::Comma || self.reading.opening(place).is_some())?;
-        let comma = if self.reading.class(comma + 1) == Some(Class::Relative) { self.main_clause_comma(comma + 1, limit)? } else { comma };
+        let is_put_in = self.reading.class(comma + 1) == Some(Class::Relative) || clause::is_citing(self.reading, comma + 1);
+        let comma = if is_put_in { self.main_clause_comma(comma + 1, limit)? } else { comma };
         let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
         let content = Run::new(start, clause::end(self.reading, start, limit));
         (!content.is_empty()).then(|| report(vec![content], content.end as usize))
