@@ -268,9 +268,14 @@ impl Counter<'_> {
     fn day_told(&self, timex: &Timex) -> Option<(NaiveDate, Told)> {
         let told = self.then.filter(|told| self.genre == Genre::History || told.sentence + 4 >= self.sentence(timex))?;
         match told.period {
-            Period::Day(day) => Some((day, told)),
+            Period::Day(day) if told.sentence == self.sentence(timex) || self.is_of_now(day) || self.opens(told) => Some((day, told)),
             _ => None,
         }
+    }
+
+    /// Whether news that told of a day may still be on it: `the quake of 6 February 2023 … at 4 a.m.` is not.
+    fn is_of_now(&self, day: NaiveDate) -> bool {
+        self.genre == Genre::History || self.published.is_none_or(|published| (published - day).num_days().abs() <= DAYS_OF_NEWS)
     }
 
     /// `yesterday`, `two years ago`, `the following day`, `three months earlier`
@@ -411,7 +416,11 @@ impl Counter<'_> {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
             (Some(told), _, Which::Open) if self.genre == Genre::History => in_narrative(self.story.unwrap_or(told), name),
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
-            (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => Value { confidence: 60, ..in_narrative(told, name) },
+            (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => {
+                let looks_ahead = tense::of_clause(self.segments, timex.tokens).0 == Tense::Future;
+                let value = if looks_ahead { from_told(told, name) } else { in_narrative(told, name) };
+                Value { confidence: 60, ..value }
+            }
             _ => Value::of(None, 70),
         }
     }
@@ -474,12 +483,16 @@ impl Counter<'_> {
     /// The latest one, or the next one where the clause looks ahead.
     fn by_tense(&self, day: NaiveDate, timex: &Timex, name: Name) -> Value {
         let (tense, cue) = tense::of_clause(self.segments, timex.tokens);
+        let before = (timex.tokens.start as usize).wrapping_sub(1);
+        let since = self.segments.lower(before) == "since";
+        let is_certain = cue.is_some_and(|cue| tense::is_certain(self.segments, cue));
         let (way, rule, confidence) = match (tense, name) {
+            _ if since => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Unknown, _) if self.genre == Genre::Note => (Way::OnOrAfter, "anchor.note", 65),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
             (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
-            (Tense::Future, _) if is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
+            (Tense::Future, _) if is_certain || is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
             (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
             (_, Name::Month(_)) => (Way::Around, "anchor.nearest", 58),
@@ -491,7 +504,7 @@ impl Counter<'_> {
         };
         let other = nearest(name, day, if way == Way::OnOrAfter { Way::Before } else { Way::After });
         Value {
-            because: Some((rule, cue)),
+            because: Some((rule, if since { Some(before) } else { cue })),
             other: other.filter(|other| Some(*other) != period),
             ..Value::of(period, confidence).from(Anchor::Publication, rule)
         }
@@ -511,6 +524,12 @@ fn after_told(told: Told, name: Name, which: Which) -> Value {
         Which::Following => nearest(name, last, Way::After),
         _ => nearest(name, first, Way::Around),
     });
+    Value::of(period, 72).from(Anchor::Date(told.index), "anchor.previous")
+}
+
+/// `It opened in June 2023. A verdict will come in |March|`: the next one.
+fn from_told(told: Told, name: Name) -> Value {
+    let period = told.period.range().and_then(|(first, _)| nearest(name, first, Way::OnOrAfter));
     Value::of(period, 72).from(Anchor::Date(told.index), "anchor.previous")
 }
 
@@ -544,6 +563,8 @@ fn months_on(which: Which) -> Option<i32> {
 
 /// In days.
 const MOST_OF_A_YEAR: i64 = 290;
+/// How far from its own day news tells of times of day without saying so.
+const DAYS_OF_NEWS: i64 = 30;
 
 /// So many units before or after the day; after weeks on the day of the week that is told.
 fn shifted(value: Value, timex: &Timex) -> Value {

@@ -4,8 +4,8 @@
 //! 9.30am BST · 1700 GMT · six o'clock this morning · noon · half past seven · Monday night · 10 a.m. Tuesday
 //! ```
 
-use super::meaning::{Clock, From, Timex, When};
-use super::period::Unit;
+use super::meaning::{Clock, From, Meaning, Name, Timex, When};
+use super::period::{Period, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Part, Which, on_24_hours};
 use crate::annotation::Modifier;
@@ -92,10 +92,25 @@ impl Reader<'_> {
             _ => return None,
         };
         let of = self.skip(end, &["of", "on"]);
-        let of_day = || longest([self.day(of), self.part_of_some_day(of)]);
+        let of_days = || self.first_of_days(of).filter(|_| part == Part::Night);
+        let of_day = || longest([self.day(of), self.part_of_some_day(of), of_days()]);
         let day = if of > end { of_day() } else { self.weekday(end).filter(|_| next > at) }?;
         let timex = Timex { rule: "time.part", modifier, ..day.timex.with_clock(Clock::Part(part)) };
         Some(Reading { end: day.end, timex })
+    }
+
+    /// `the night of |May 15 to 16|`: one night, which begins on the first day.
+    fn first_of_days(&self, at: usize) -> Option<Reading> {
+        let Reading { end, timex } = self.date(at)?;
+        let Meaning::When(when) = timex.meaning else { return None };
+        let when = match when {
+            When::Named { name: Name::Days(month, day, last), year, which } if last == day + 1 => {
+                When::Named { name: Name::Day(month, day), year, which }
+            }
+            When::Is(Period::Days(first, last)) if first.succ_opt() == Some(last) => When::Is(Period::Day(first)),
+            _ => return None,
+        };
+        Some(Reading { end, timex: Timex { meaning: Meaning::When(when), ..timex } })
     }
 
     /// `tonight at 8`, `tomorrow morning around 7`

@@ -122,7 +122,10 @@ impl Reader<'_> {
         let tied = self
             .is(at.wrapping_sub(1), &["for", "in", "over", "within", "after", "took", "take", "takes", "lasted", "last", "spent", "of"]);
         let end = at + 1;
-        let told = self.is(end, &["of", "ago", "later", "earlier"]) || self.skip_hyphen(end) > end && self.is(end + 1, &["long"]);
+        // "the minutes of the meeting" are written.
+        let written = unit == Unit::Minute && self.is(at.wrapping_sub(1), &["the"]);
+        let told =
+            self.is(end, &["of", "ago", "later", "earlier"]) && !written || self.skip_hyphen(end) > end && self.is(end + 1, &["long"]);
         ((tied || told) && unit >= Unit::Minute && !matches!(unit, Unit::Half | Unit::Quarter | Unit::Weekend))
             .then(|| (end, Length::of(Amount::Vague, unit)))
     }

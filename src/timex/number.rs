@@ -33,6 +33,7 @@ impl Reader<'_> {
     /// `a`, `a few`, `a couple of`, `a hundred`, `a half`
     fn after_article(&self, at: usize) -> Option<(usize, Amount)> {
         match self.word(at) {
+            "few" if matches!(self.class(at + 1), Class::Number(100..)) => Some((at + 2, Amount::Vague)),
             "few" | "handful" => Some((self.skip(at + 1, &["of"]), Amount::Vague)),
             "couple" => Some((self.skip(at + 1, &["of"]), Amount::whole(2))),
             "half" => Some((self.skip_hyphen(at + 1), Amount::Exact(50))),

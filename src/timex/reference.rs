@@ -20,6 +20,8 @@ impl Reader<'_> {
             "now" if self.is(at + 1, &["that", "-"]) => None,
             "now" | "currently" | "presently" | "nowadays" => read(1),
             "right" | "just" if self.is(at + 1, &["now"]) && self.word(at) == "right" => read(2),
+            // "the current in the strait" flows.
+            "current" if self.is(at + 1, &["in", "of", "through", "from"]) && self.is(at.wrapping_sub(1), &["the"]) => None,
             "current" if !self.is_capitalised(at) => read(1),
             "to" if self.is(at + 1, &["date"]) && !self.is(at.wrapping_sub(1), &["year", "up"]) => read(2),
             "this" if self.is(at + 1, &["time", "moment"]) && self.is(at.wrapping_sub(1), &["at"]) => read(2),

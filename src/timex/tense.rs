@@ -45,6 +45,11 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
 }
 
+/// `will`, `shall`: what leaves no doubt.
+pub(super) fn is_certain(segments: &Segments<'_>, cue: usize) -> bool {
+    matches!(segments.lower(cue), "will" | "'ll" | "shall" | "won't")
+}
+
 /// `as early as Tuesday`
 fn is_as_soon_as(segments: &Segments<'_>, token: usize) -> bool {
     segments.lower(token.wrapping_sub(1)) == "as"
@@ -75,7 +80,9 @@ fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
         Some("past") => Some(past_unless_behind_will(segments, token)),
         _ if word == "to" && is_planned(segments, token) => Some(Tense::Future),
         _ if word == "may" && segments.word(token) == "may" => Some(Tense::Future),
-        _ if is_regular_past(word) && !segments.tokens[token].is_capitalised() => Some(past_unless_behind_will(segments, token)),
+        _ if is_regular_past(word) && !segments.tokens[token].is_capitalised() && !is_adjective(segments, token) => {
+            Some(past_unless_behind_will(segments, token))
+        }
         _ => None,
     }
 }
@@ -86,6 +93,11 @@ fn is_regular_past(word: &str) -> bool {
         && word.ends_with("ed")
         && !word.starts_with("un")
         && !matches!(word, "succeed" | "proceed" | "exceed" | "indeed" | "speed" | "breed" | "hundred" | "sacred" | "hatred" | "naked")
+}
+
+/// `a |limited| service`
+fn is_adjective(segments: &Segments<'_>, token: usize) -> bool {
+    matches!(segments.lower(token.wrapping_sub(1)), "a" | "an")
 }
 
 /// `plans to meet`, `is to open`, `agreed to resume`
@@ -119,7 +131,8 @@ fn is_planned(segments: &Segments<'_>, token: usize) -> bool {
 /// `will be published`, `would have been paid`
 fn past_unless_behind_will(segments: &Segments<'_>, token: usize) -> Tense {
     let participle = is_behind(segments, token, &["be"], 2);
-    let ahead = participle && is_behind(segments, token, &["will", "'ll", "would", "shall", "should", "won't", "to", "may", "might"], 4);
+    let ahead =
+        participle && is_behind(segments, token, &["will", "'ll", "would", "shall", "should", "won't", "to", "may", "might", "can"], 4);
     if ahead { Tense::Future } else { Tense::Past }
 }
 

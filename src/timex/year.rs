@@ -114,7 +114,8 @@ impl Reader<'_> {
         let recent = (1900..=2099).contains(&year);
         let led = self.leads_to_year(at) || !recent && self.is(at.wrapping_sub(1), &["the", "as"]);
         let numbers = self.is(at.wrapping_sub(1), NUMBERED) && !(1950..=2030).contains(&year);
-        (led || recent) && !numbers && !(self.is_figure(at) || self.counts_plural(at + 1) && !(led && recent))
+        let one = self.is(at.wrapping_sub(1), &["a", "an"]);
+        (led || recent) && !numbers && !(self.is_figure(at) || self.counts_plural(at + 1) && !((led || one) && recent))
     }
 
     /// Money, a part of a longer number or of a date that is none, an amount: `$1998`, `3-2014`, `32 - 2015`, `2000 km`.
