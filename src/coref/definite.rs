@@ -14,7 +14,7 @@ use super::gender;
 use super::recency::Seen;
 use super::source::is_document;
 use super::speaker::{by, nobody};
-use crate::annotation::{EntityType, Form, QuoteKind};
+use crate::annotation::{Entity, EntityType, Form, QuoteKind};
 use crate::ner::lists::{self, Classes};
 use crate::ner::titles;
 use crate::span::Run;
@@ -62,7 +62,8 @@ impl Tracer<'_, '_> {
                 best = Some((entity, fit));
             }
         }
-        best.map(|(entity, _)| entity)
+        let last_called = self.last_called(source.start as usize, word);
+        best.map(|(entity, fit)| last_called.filter(|_| fit == NAMED).unwrap_or(entity))
             .or_else(|| self.styled(source, word))
             .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
@@ -78,15 +79,26 @@ impl Tracer<'_, '_> {
             let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
             return 3 * usize::from(same);
         }
-        let named_so = matches!(known.kind, EntityType::Organisation | EntityType::Person)
-            && known.name.to_lowercase().split(' ').any(|part| part == noun);
-        if named_so {
-            2
+        if self.is_called(entity, noun) || has_role(known, words) {
+            NAMED
         } else if description::describes(noun, known.kind) && !is_document(noun) {
             self.descriptions.fit(entity, words, noun)
         } else {
             0
         }
+    }
+
+    /// Whether a noun is a word of the name.
+    fn is_called(&self, entity: usize, noun: &str) -> bool {
+        let known = &self.cast.entities[entity];
+        let named = matches!(known.kind, EntityType::Organisation | EntityType::Person);
+        named && known.name.to_lowercase().split(' ').any(|word| word == noun)
+    }
+
+    /// `the ministry`: of several bodies with the word in their names, the one named last.
+    fn last_called(&self, token: usize, noun: &str) -> Option<usize> {
+        let is_body = |seen: &&Seen| self.cast.entities[seen.entity].kind == EntityType::Organisation;
+        self.recency.before(token).filter(is_body).map(|seen| seen.entity).find(|&entity| self.is_called(entity, noun))
     }
 
     /// `her Honour`, `his Holiness`: the person of that gender whom a pronoun would mean.
@@ -172,8 +184,25 @@ impl Tracer<'_, '_> {
     }
 }
 
+/// How well somebody fits of whose name the noun is a part.
+const NAMED: usize = 2;
+
 /// How judges, clergy and kings are called: "her Honour".
 const STYLES: [&str; 8] = ["excellency", "grace", "highness", "holiness", "honor", "honour", "lordship", "majesty"];
+
+/// Whether all words of a description are those of a role, and end in what the person is: "the minister" for the Minister of Trade, not
+/// "the president" for a vice president.
+fn has_role(known: &Entity, description: &[&str]) -> bool {
+    let Some((noun, words)) = description.split_last().filter(|_| known.kind == EntityType::Person) else { return false };
+    known.roles.iter().any(|role| {
+        let role = role.text.to_lowercase();
+        let post = role.split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "to" | "at" | "in"));
+        let post: Vec<&str> = post.collect();
+        let deputy = |word: &&str| matches!(*word, "vice" | "deputy" | "assistant" | "former" | "acting");
+        let says = |word: &&str| matches!(*word, "the" | "this" | "that") || post.contains(word);
+        post.last() == Some(noun) && words.iter().all(says) && post.iter().filter(|word| deputy(word)).all(|word| words.contains(word))
+    })
+}
 
 /// Whether a noun says what somebody does: no kin of anybody.
 fn is_post(noun: &str) -> bool {

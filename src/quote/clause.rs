@@ -88,6 +88,10 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::Gerund | Class::Auxiliary if cue.verb.takes('g') && reading.lower(token).ends_with("ing") => {
                 return found(token, Evidence::Infinitive);
             }
+            // "appealed to fishermen to stay"
+            Class::To if cue.verb.lemma == "appeal" && is_infinitive(reading, phrase::full(reading, token + 1, limit)) => {
+                return found(phrase::full(reading, token + 1, limit), Evidence::Infinitive);
+            }
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
                 return found(token, Evidence::Infinitive);
@@ -282,7 +286,11 @@ fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
 }
 
 fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
-    matches!(reading.class(to + 1), Some(Class::Open | Class::Finite | Class::Auxiliary | Class::Adverb | Class::Venue | Class::Quote))
+    reading.class(to) == Some(Class::To)
+        && matches!(
+            reading.class(to + 1),
+            Some(Class::Open | Class::Finite | Class::Auxiliary | Class::Adverb | Class::Venue | Class::Quote)
+        )
 }
 
 /// The end of "to reporters", "on Monday", "in a statement", "of the plan" behind the cue, if words of the clause are after it.

@@ -379,7 +379,7 @@ fn with_apposition(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Opt
             continue;
         }
         commas += 1;
-        let relative = matches!(reading.classes[token + 1], Class::Relative) || reading.lower(token + 1) == "whose";
+        let relative = matches!(reading.classes[token + 1], Class::Relative) || matches!(reading.lower(token + 1), "whose" | "through");
         if relative || is_apposition(reading, token + 1, close) {
             let subject = named_before(reading, subject_plain(reading, token, floor)?, floor);
             let put_in = relative || ASIDES.contains(&reading.segments.lower_run(Run::new(token + 1, close)));
@@ -419,6 +419,7 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
     let opening = before_of(reading, start, floor);
     let is_post = titles::is_role(reading.lower(start)) && matches!(reading.lower(start + 1), "of" | "at" | "for" | "with");
     let apposed = opening < start
+        || titles::is_role(reading.lower(start)) && reading.class(start + 1) == Some(Class::Comma)
         || is_post
         || matches!(reading.classes[start], Class::Determiner | Class::Possessive | Class::Number)
         || reading.segments.is_party_tag(start);

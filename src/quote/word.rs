@@ -212,6 +212,8 @@ fn is_acronym(segments: &Segments<'_>, place: usize) -> bool {
 fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
         "adverb" if segments.lower(place) == "back" && segments.lower(place.wrapping_sub(1)) == "the" => Class::Open,
+        // "|First| Deputy Minister"
+        "adverb" if is_capital_of_two(segments, place) => Class::Name,
         "adverb" if segments.behind_hyphen(place) || before_hyphen(segments, place) => Class::Open,
         "time" if is_titled(segments, place) => Class::Name,
         "time" if is_unit(segments.lower(place)) && (segments.behind_hyphen(place) || before_hyphen(segments, place)) => Class::Open,
@@ -246,6 +248,11 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         _ if place > 0 && segments.lower(place).ends_with('s') && is_counting(segments.lower(place - 1)) => Class::Open,
         _ => Class::Finite,
     }
+}
+
+fn is_capital_of_two(segments: &Segments<'_>, place: usize) -> bool {
+    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised());
+    capital(place) && capital(place + 1) && !begins_sentence(segments, place)
 }
 
 fn is_capital_before_number(segments: &Segments<'_>, place: usize) -> bool {
