@@ -283,6 +283,9 @@ impl Reader<'_, '_> {
         let mut end = head + 1;
         if matches!(self.lower(end), "of" | "at" | "for" | "with" | "from" | "in" | "to") {
             let object = end + 1 + usize::from(self.lower(end + 1) == "the");
+            // "of Aker-based Holm Homes"
+            let based = self.lower(object + 1) == "-" && self.lower(object + 2) == "based" && self.name_starting(object).is_none();
+            let object = object + 3 * usize::from(based);
             if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
                 (end, organisation) = self.owned_body(name, limit);
             } else if self.lower(end) == "of" || self.is_subject(object) {

@@ -121,6 +121,15 @@ pub(super) fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `Aker-based |Holm Homes|`: where an organisation is based is no part of its name.
+pub(super) fn strip_base(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let based = range.clone().find(|&token| segments.lower(token) == "based" && segments.behind_hyphen(token));
+    if let Some(based) = based.filter(|based| based + 1 < range.end) {
+        set_tokens(segments, mention, Run::new(based + 1, range.end));
+    }
+}
+
 /// `Haakon VII`: the number of a king belongs to the name.
 pub(super) fn add_numeral(segments: &Segments<'_>, mention: &mut Mention) {
     let end = mention.tokens.end as usize;

@@ -53,7 +53,12 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
             let ampersand = usize::from(name.tokens.len() > 3 && segments.lower(end - 2) == "&");
             add(Run::new(name.tokens.start as usize, end - 1 - ampersand), name.kind, weight);
         }
-        if name.kind == labels::PERSON && is_body(segments, name.tokens) || is_business(segments, found, index) {
+        let is_body = match name.kind {
+            labels::PERSON => is_body(segments, name.tokens),
+            labels::PLACE => is_traded(segments, name.tokens),
+            _ => false,
+        };
+        if is_body || is_business(segments, found, index) {
             add(name.tokens, labels::ORGANISATION, BODY);
         }
         if let Some(short) = short_form(segments, name) {
@@ -74,6 +79,15 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
     votes
 }
 
+/// `Shares in |Coles|`: a single word that the lists know as no place.
+fn is_traded(segments: &Segments<'_>, name: Run) -> bool {
+    let before = (name.start as usize).wrapping_sub(1);
+    let shares = matches!(segments.lower(before), "in" | "of")
+        && matches!(segments.lower(before.wrapping_sub(1)), "shares" | "shareholders" | "investors");
+    let places = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0);
+    shares && name.len() == 1 && !lists::word(segments.lower(name.start as usize)).classes.any(places)
+}
+
 /// `Ada |Quill|`, `Ada |Quill-Holm|`
 pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
     let end = name.end as usize;
@@ -90,7 +104,7 @@ pub(super) fn is_body(segments: &Segments<'_>, name: Run) -> bool {
     let is_thing = after(0) == "," && (after(1) == "which" || after(1) == "in" && after(2) == "its");
     let speaks =
         matches!(after(0), "spokesman" | "spokeswoman" | "spokesperson" | "employees" | "staff" | "customers" | "shares" | "stores");
-    owns || is_thing || speaks
+    owns || is_thing || speaks || is_traded(segments, name)
 }
 
 /// `supermarket |Coles|`, `chains such as Coles and |Woolworths|`: whether a noun before a single word, or before the list that it ends,
@@ -112,38 +126,45 @@ fn is_business(segments: &Segments<'_>, found: &[Found], index: usize) -> bool {
 const LONGEST_LIST: usize = 6;
 
 /// Nouns that stand right before the name of a business.
-pub(super) const BUSINESSES: [&str; 37] = [
+pub(super) const BUSINESSES: [&str; 44] = [
     "airline",
     "airlines",
     "automaker",
     "automakers",
     "bank",
     "banks",
+    "biotech",
     "brand",
     "brands",
     "brewer",
     "broadcaster",
+    "broker",
     "carmaker",
     "carmakers",
     "chain",
     "chains",
+    "chipmaker",
     "companies",
     "company",
     "developer",
     "drugmaker",
     "firm",
     "firms",
+    "group",
     "insurer",
+    "lender",
     "magazine",
     "maker",
     "manufacturer",
     "newspaper",
     "newspapers",
+    "operator",
     "producer",
     "publisher",
     "retailer",
     "retailers",
     "startup",
+    "steelmaker",
     "supermarket",
     "supermarkets",
     "supplier",
@@ -194,11 +215,18 @@ fn split(segments: &Segments<'_>, votes: &Votes<'_>, name: &Found) -> Option<[Fo
     let enough = if segments.lower(joint) == "-" {
         known.iter().all(|kind| kind.is_some_and(|kind| kind != labels::PERSON))
     } else {
-        known.iter().any(Option::is_some) || have_two_heads(segments, name, halves)
+        known.iter().any(Option::is_some) || have_two_heads(segments, name, halves) || are_alike(segments, halves)
     };
     let half =
         |at: usize| Found { tokens: halves[at], kind: known[at].unwrap_or(name.kind), margin: name.margin.max(SURELY), elsewhere: true };
     (enough && halves.iter().all(|half| !half.is_empty())).then(|| [half(0), half(1)])
+}
+
+/// `Aker Bank and Norwick Bank`, `Bank of Aker and Bank of Norwick`: the same head in both.
+fn are_alike(segments: &Segments<'_>, halves: [Run; 2]) -> bool {
+    let is_head = |token: &usize| lists::word(segments.lower(*token)).classes.has(Classes::BODY);
+    let head = halves[0].range().find(is_head).map(|head| segments.lower(head));
+    halves.iter().all(|half| half.len() > 1) && head.is_some_and(|head| halves[1].range().any(|token| segments.lower(token) == head))
 }
 
 /// `the heads of Rosnet and Telmax, Ada Quill and …`: heads in the plural, before people, and words that are nothing but names.

@@ -4,13 +4,14 @@
 //! |Holm & Daughters| of Aker  ·  |Quill, Okafor & Partners|  ·  |Aker Ferries plc|
 //! ```
 
-use super::edges::set_tokens;
+use super::edges::{self, set_tokens};
 use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Role, Segments};
 use crate::span::Run;
+use rustc_hash::FxHashSet;
 
 /// Joins what an ampersand joins, and adds the form of a company to its name.
 pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
@@ -85,6 +86,72 @@ fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
     let titled = (start..end).any(|token| lists::word(segments.lower(token)).classes.has(Classes::TITLE));
     (!titled).then(|| Run::new(start, end))
 }
+
+/// `Aker Foods … |Aker| said`, read as a person or a place: the firm by its first word, where nobody of that name is told of.
+pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
+    let words = |mention: &Mention| mention.tokens.range().map(|token| segments.lower(token)).collect::<Vec<&str>>();
+    let long = |label: Label| mentions.iter().filter(move |mention| mention.label == label && mention.tokens.len() > 1);
+    let people: FxHashSet<&str> = long(Label::Person).flat_map(words).collect();
+    let others = Classes(Classes::FIRST_NAME.0 | Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::NATIONALITY.0);
+    let is_own = |word: &&str| word.len() >= 4 && !people.contains(word) && !lists::word(word).classes.any(others);
+    let trades = |name: &Vec<&str>| name[1..].iter().any(|word| TRADES.contains(word) || is_form(word));
+    let firms: FxHashSet<&str> = long(Label::Organisation).map(words).filter(trades).map(|name| name[0]).filter(is_own).collect();
+    for mention in mentions.iter_mut().filter(|mention| mention.tokens.len() == 1 && mention.label != Label::Organisation) {
+        let token = mention.tokens.start as usize;
+        let is_titled = token > 0 && edges::is_honorific(segments, token - 1);
+        if firms.contains(segments.lower(token)) && !is_titled && mention.rule != "name.dateline" {
+            *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
+        }
+    }
+}
+
+/// What stands in the names of firms, and of no council, union or paper that has its town's name.
+const TRADES: [&str; 44] = [
+    "aerospace",
+    "airlines",
+    "airways",
+    "bio",
+    "biosciences",
+    "biotech",
+    "brands",
+    "capital",
+    "chemicals",
+    "electronics",
+    "energy",
+    "entertainment",
+    "financial",
+    "foods",
+    "group",
+    "holdings",
+    "homes",
+    "industries",
+    "insurance",
+    "labs",
+    "logistics",
+    "media",
+    "mining",
+    "motor",
+    "motors",
+    "oil",
+    "partners",
+    "petroleum",
+    "pharma",
+    "pharmaceutical",
+    "pharmaceuticals",
+    "power",
+    "properties",
+    "resources",
+    "retail",
+    "semiconductor",
+    "software",
+    "solar",
+    "steel",
+    "systems",
+    "technologies",
+    "technology",
+    "therapeutics",
+    "ventures",
+];
 
 /// `plc` after the name
 fn add_form(segments: &Segments<'_>, mention: &mut Mention) {

@@ -18,6 +18,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let mut taken = 0;
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
+        edges::strip_base(segments, mention);
         edges::strip_cue(segments, mention);
         edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);
@@ -58,6 +59,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     tickers::apply(segments, mentions);
     known::apply(segments, facts, mentions);
     surnames(segments, mentions);
+    firms::shorten(segments, mentions);
     file_from(segments, mentions);
     file_by(segments, mentions);
 }

@@ -18,6 +18,7 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_storm(segments, mention)
         || is_kin(segments.lower_run(mention.tokens))
         || is_honour(segments.lower_run(mention.tokens))
+        || is_post(segments.words(mention.tokens))
         || matches!(segments.words(mention.tokens), "Rt" | "Hon")
         || is_vessel(segments, mention)
         || is_car(segments, mention)
@@ -44,6 +45,11 @@ fn is_storm(segments: &Segments<'_>, mention: &Mention) -> bool {
 /// `Mum`: whoever speaks has one of their own.
 fn is_kin(name: &str) -> bool {
     matches!(name, "mum" | "mom" | "dad" | "mummy" | "mommy" | "daddy" | "grandma" | "grandpa" | "granny" | "grandad")
+}
+
+/// `Ada Quill, |MD & CEO|`: what somebody is.
+fn is_post(name: &str) -> bool {
+    name.split([' ', '&']).filter(|word| !word.is_empty()).all(|word| matches!(word, "CEO" | "CFO" | "CTO" | "COO" | "CMD" | "MD" | "and"))
 }
 
 /// `appointed |OBE|`: an order that people are given.
