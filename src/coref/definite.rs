@@ -151,7 +151,10 @@ impl Tracer<'_, '_> {
         }
         let fits = |seen: &Seen| {
             let entity = &self.cast.entities[seen.entity];
-            entity.kind == EntityType::Organisation && (!watches || description::is_authority(&entity.name))
+            let company = matches!(noun, "company" | "firm" | "maker");
+            entity.kind == EntityType::Organisation
+                && (!watches || description::is_authority(&entity.name))
+                && !(company && description::is_public(&entity.name))
         };
         self.antecedent(source.start as usize, fits).map(|found| found.entity)
     }

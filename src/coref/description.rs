@@ -134,6 +134,32 @@ pub(super) fn is_authority(name: &str) -> bool {
     name.starts_with("Of") && !name.contains(' ') || name.split(' ').any(|word| heads.contains(&word))
 }
 
+/// Whether a name is that of no company: the state's, or of several states.
+pub(super) fn is_public(name: &str) -> bool {
+    let heads = [
+        "Union",
+        "EU",
+        "UN",
+        "Nations",
+        "Nato",
+        "NATO",
+        "Commission",
+        "Ministry",
+        "Department",
+        "Government",
+        "Parliament",
+        "Court",
+        "Council",
+        "Senate",
+        "Congress",
+        "Police",
+        "Fed",
+        "Treasury",
+        "House",
+    ];
+    is_authority(name) || name.split(' ').any(|word| heads.contains(&word))
+}
+
 /// Which of an entity's kinds a noun can describe.
 pub(super) fn describes(noun: &str, kind: EntityType) -> bool {
     if is_body(noun) { kind == EntityType::Organisation } else { kind == EntityType::Person }
@@ -151,10 +177,11 @@ fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str
         words.push(segments.lower(token));
     }
     if matches!(segments.lower(end), "," | "(" | "-" | "—" | "–") {
-        let mut commas = 0;
+        let mut is_over = false;
         for token in (end + 1..segments.tokens.len()).take(REACH + 4) {
-            commas += usize::from(segments.lower(token) == ",");
-            if commas > 1 || !(describes_here(segments, token) || matches!(segments.lower(token), "a" | "an" | "the" | ",")) {
+            // Only an age has another apposition behind it: "Ada Quill, 61, the pilot".
+            is_over |= segments.lower(token) == "," && segments.tokens[token - 1].kind != Kind::Number;
+            if is_over || !(describes_here(segments, token) || matches!(segments.lower(token), "a" | "an" | "the" | ",")) {
                 break;
             }
             words.push(segments.lower(token));

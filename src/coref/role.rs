@@ -371,7 +371,9 @@ impl Reader<'_, '_> {
         let before = self.names.partition_point(|name| (name.tokens.end as usize) <= token);
         let bodies = || (0..before).rev().take(MOST_NAMES).filter(|&name| self.names[name].label == Label::Organisation);
         let named = || bodies().find(|&name| self.names[name].tokens.range().any(|token| self.lower(token) == noun));
-        named().or_else(|| bodies().next().filter(|_| description::is_any_body(noun)))
+        let is_company = matches!(noun, "company" | "firm");
+        let fits = |&name: &usize| !(is_company && description::is_public(self.names[name].span.of(self.segments.text)));
+        named().or_else(|| bodies().find(fits).filter(|_| description::is_any_body(noun)))
     }
 
     /// `|The board| disputed that. |Its| chair`, `|The food maker, |which supplies Holm Stores, left. |Its| chair`: the subject of the

@@ -208,9 +208,11 @@ fn relabel(segments: &Segments<'_>, votes: &Votes<'_>, name: &mut Found) {
 /// double surnames.
 fn split(segments: &Segments<'_>, votes: &Votes<'_>, name: &Found) -> Option<[Found; 2]> {
     let range = name.tokens.range();
-    let joint =
-        range.clone().skip(1).find(|&token| segments.lower(token) == "and" || segments.lower(token) == "-" && name.tokens.len() == 3)?;
-    let halves = [Run::new(range.start, joint), Run::new(joint + 1, range.end)];
+    let halves_at = |joint: usize| [Run::new(range.start, joint), Run::new(joint + 1, range.end)];
+    let is_joint = |&token: &usize| segments.lower(token) == "and" || segments.lower(token) == "-" && name.tokens.len() == 3;
+    let joints = || range.clone().skip(1).filter(is_joint);
+    let joint = joints().find(|&joint| are_alike(segments, halves_at(joint))).or_else(|| joints().next())?;
+    let halves = halves_at(joint);
     let known = halves.map(|half| known_as(segments, votes, half));
     let enough = if segments.lower(joint) == "-" {
         known.iter().all(|kind| kind.is_some_and(|kind| kind != labels::PERSON))
@@ -222,11 +224,13 @@ fn split(segments: &Segments<'_>, votes: &Votes<'_>, name: &Found) -> Option<[Fo
     (enough && halves.iter().all(|half| !half.is_empty())).then(|| [half(0), half(1)])
 }
 
-/// `Aker Bank and Norwick Bank`, `Bank of Aker and Bank of Norwick`: the same head in both.
+/// `Aker Bank and Norwick Bank`, `Bank of Aker and State Bank of Norwick`: the same head in both, and early or last in the second.
 fn are_alike(segments: &Segments<'_>, halves: [Run; 2]) -> bool {
     let is_head = |token: &usize| lists::word(segments.lower(*token)).classes.has(Classes::BODY);
-    let head = halves[0].range().find(is_head).map(|head| segments.lower(head));
-    halves.iter().all(|half| half.len() > 1) && head.is_some_and(|head| halves[1].range().any(|token| segments.lower(token) == head))
+    let head = halves[0].range().find(is_head).map_or("", |head| segments.lower(head));
+    let second = halves[1].range();
+    let mut places = [Some(second.start), Some(second.start + 1), second.end.checked_sub(1)].into_iter().flatten();
+    !head.is_empty() && halves.iter().all(|half| half.len() > 1) && places.any(|place| segments.lower(place) == head)
 }
 
 /// `the heads of Rosnet and Telmax, Ada Quill and …`: heads in the plural, before people, and words that are nothing but names.

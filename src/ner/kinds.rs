@@ -9,6 +9,7 @@ use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::segment::{Segments, Shape};
+use crate::span::Run;
 
 /// `DPRK`, `N. Korea`: a country is a place.
 pub(super) fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
@@ -86,6 +87,82 @@ pub(super) fn name_kin(segments: &Segments<'_>, mention: &mut Mention) {
         *mention = Mention { label: Label::Person, rule: "name.kin", ..*mention };
     }
 }
+
+/// `|Aker Transit|, the provincial agency,`, read as a person or a town: what is said behind the comma.
+pub(super) fn name_apposed(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let first = facts[mention.tokens.start as usize].classes;
+    let listed = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0);
+    let is_other = match mention.label {
+        Label::Person => mention.tokens.len() == 1 || !first.has(Classes::FIRST_NAME),
+        Label::Place => mention.tokens.len() == 1 && !first.any(listed),
+        Label::Organisation => false,
+    };
+    if is_other && is_called_body(segments, mention.tokens.end as usize) {
+        *mention = Mention { label: Label::Organisation, rule: "name.apposed", ..*mention };
+    }
+}
+
+/// `|Akerlinx|, the provincial agency,` at the head of a sentence, where a capital tells nothing.
+pub(super) fn apposed(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let is_new = |token: usize| {
+        facts[token].cluster == 0
+            && facts[token].classes.known() == 0
+            && segments.tokens[token].is_capitalised()
+            && segments.word(token).len() > 3
+    };
+    let heads = segments.sentences.iter().map(|sentence| sentence.start as usize);
+    let named = heads.filter(|&token| is_new(token) && is_called_body(segments, token + 1));
+    named.map(|token| (Run::new(token, token + 1), Label::Organisation, 75, "name.apposed")).collect()
+}
+
+/// `|, the provincial transit agency,|`
+fn is_called_body(segments: &Segments<'_>, comma: usize) -> bool {
+    let article = matches!(segments.lower(comma + 1), "the" | "a" | "an");
+    // Not "Ada Quill, an official of the agency".
+    let is_small =
+        |word: &str| matches!(word, "of" | "for" | "from" | "at" | "in" | "with" | "by" | "to" | "the" | "a" | "who" | "and" | "on");
+    let is_part = |&token: &usize| {
+        segments.is_small(token) && !is_small(segments.lower(token)) || segments.lower(token) == "-" || segments.behind_hyphen(token)
+    };
+    let noun = (comma + 2..comma + 9).take_while(is_part).find(|&token| BODIES.contains(&segments.lower(token)));
+    let closes = |noun: usize| matches!(segments.lower(noun + 1), "," | "." | "that" | "which" | "based" | "in" | "for" | "of");
+    segments.lower(comma) == "," && article && noun.is_some_and(closes)
+}
+
+/// What a body is, behind its name.
+const BODIES: [&str; 31] = [
+    "agency",
+    "airline",
+    "alliance",
+    "association",
+    "bank",
+    "broadcaster",
+    "brokerage",
+    "carmaker",
+    "charity",
+    "chipmaker",
+    "coalition",
+    "company",
+    "conglomerate",
+    "consultancy",
+    "federation",
+    "firm",
+    "group",
+    "insurer",
+    "lender",
+    "maker",
+    "network",
+    "newspaper",
+    "nonprofit",
+    "operator",
+    "organisation",
+    "organization",
+    "regulator",
+    "retailer",
+    "startup",
+    "union",
+    "watchdog",
+];
 
 /// `Ferries.com`, read as a person
 pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {

@@ -36,6 +36,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         kinds::name_capitals(facts, segments, mention);
         kinds::name_site(segments, mention);
         kinds::name_kin(segments, mention);
+        kinds::name_apposed(segments, facts, mention);
         edges::take_first_name(segments, facts, taken, mention);
         taken = mention.tokens.end as usize;
     }
@@ -51,6 +52,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     firms::join(segments, mentions);
     add_all(segments, mentions, broadcasters(segments));
     add_all(segments, mentions, sites(segments));
+    add_all(segments, mentions, kinds::apposed(segments, facts));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
