@@ -318,8 +318,9 @@ impl<'a, 't> Tracer<'a, 't> {
             article > first
                 && matches!(self.segments.lower(article - 1), "," | "is" | "was" | "as" | "be" | "been" | "being" | "became" | "'s")
         };
-        let stands_alone =
-            self.segments.lower(noun).ends_with('s') || self.is_somebody(noun) && article.is_some_and(|article| !is_anothers(article));
+        let is_one = article.is_some_and(|article| matches!(self.segments.lower(article), "a" | "an"));
+        let stands_alone = self.segments.lower(noun).ends_with('s')
+            || (is_one || self.is_somebody(noun)) && article.is_some_and(|article| !is_anothers(article));
         (is_common(&noun) && stands_alone).then(|| Run::new(article.unwrap_or(noun), who))
     }
 

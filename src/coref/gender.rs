@@ -44,9 +44,8 @@ pub(super) fn of_noun(noun: &str) -> Option<Gender> {
 pub(super) fn of_entity(entity: &Entity) -> Option<Gender> {
     let title = entity.title.as_deref().and_then(|title| of_noun(&title.to_lowercase()));
     title.or_else(|| {
-        let mut words = entity.name.split(' ');
-        let first = words.next().filter(|_| words.next().is_some())?;
-        of_given_name(first)
+        // Whom the text calls by one name is called by the first, where it is a first name.
+        of_given_name(entity.name.split(' ').next()?)
     })
 }
 

@@ -84,6 +84,8 @@ impl Recency {
     pub fn see(&mut self, segments: &Segments<'_>, entity: usize, token: usize, end: usize, spoke: bool, quoted: bool) {
         let case = match segments.lower(end) {
             "'s" => Case::Genitive,
+            // "|his| agent"
+            _ if matches!(segments.lower(token), "his" | "her") && end == token + 1 && segments.is_small(end) => Case::Genitive,
             _ if is_governed(segments, token) => Case::Oblique,
             next if is_verb(segments, end, next) => Case::Subject,
             _ if is_governed(segments, before_titles(segments, token)) => Case::Oblique,

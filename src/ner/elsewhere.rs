@@ -184,9 +184,35 @@ fn short_form(segments: &Segments<'_>, name: &Found) -> Option<Run> {
     let generic = || lists::word(segments.lower(start)).classes.any(Classes(Classes::BODY.0 | Classes::COUNTRY.0));
     let stands_for_it = is_unknown(segments, start) || firms::is_form(segments.lower(end - 1)) && !generic();
     let long = segments.lower(start).chars().count() >= 4;
-    let goes_on = name.tokens.len() > 1 && segments.tokens[start + 1].is_capitalised();
+    let goes_on = name.tokens.len() > 1 && segments.tokens[start + 1].is_capitalised() && !TOWNS.contains(&segments.lower(end - 1));
     (name.kind == labels::ORGANISATION && goes_on && long && stands_for_it).then(|| Run::new(start, start + 1))
 }
+
+/// What stands behind the name of a town: the `Norwick |Gazette|` is not Norwick.
+const TOWNS: [&str; 22] = [
+    "argus",
+    "chronicle",
+    "college",
+    "council",
+    "courier",
+    "echo",
+    "gazette",
+    "herald",
+    "hospital",
+    "mercury",
+    "news",
+    "observer",
+    "police",
+    "post",
+    "press",
+    "school",
+    "standard",
+    "star",
+    "telegraph",
+    "times",
+    "tribune",
+    "university",
+];
 
 /// Whether the lists know nothing of a word.
 fn is_unknown(segments: &Segments<'_>, token: usize) -> bool {

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
-use crate::segment::{Segments, Shape};
+use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 
 /// `DPRK`, `N. Korea`: a country is a place.
@@ -75,12 +75,25 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `her mother, |Funmi|,`: whose kin has one name is a person, whatever was read there.
+pub(super) fn kin(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> {
+    let is_name = |token: usize| segments.tokens[token].kind == Kind::Word && segments.tokens[token].shape == Shape::Title;
+    let owned = |noun: usize| matches!(segments.lower(noun.wrapping_sub(1)), "his" | "her" | "their" | "my" | "'s");
+    let comma = |token: usize| segments.lower(token) == ",";
+    (3..segments.tokens.len())
+        .filter(|&token| is_name(token) && comma(token - 1) && comma(token + 1))
+        .filter(|&token| KIN.contains(&segments.lower(token - 2)) && owned(token - 2))
+        .map(|token| (Run::new(token, token + 1), Label::Person, 85, "name.kin"))
+        .collect()
+}
+
+const KIN: [&str; 16] = [
+    "aunt", "baby", "boy", "brother", "child", "daughter", "father", "girl", "husband", "mother", "nephew", "niece", "sister", "son",
+    "uncle", "wife",
+];
+
 /// `her sister, |Aker|,`: whose kin has one name is a person.
 pub(super) fn name_kin(segments: &Segments<'_>, mention: &mut Mention) {
-    const KIN: [&str; 16] = [
-        "aunt", "baby", "boy", "brother", "child", "daughter", "father", "girl", "husband", "mother", "nephew", "niece", "sister", "son",
-        "uncle", "wife",
-    ];
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
     let apposed = start > 1 && segments.lower(start - 1) == "," && matches!(segments.lower(end), "," | "." | "and");
     if mention.label != Label::Person && end - start == 1 && apposed && KIN.contains(&segments.lower(start - 2)) {

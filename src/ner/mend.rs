@@ -53,6 +53,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, broadcasters(segments));
     add_all(segments, mentions, sites(segments));
     add_all(segments, mentions, kinds::apposed(segments, facts));
+    add_all(segments, mentions, kinds::kin(segments));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));

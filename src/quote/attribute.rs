@@ -155,6 +155,10 @@ impl Finder<'_, '_, '_> {
     /// A sentence wholly within marks goes on with the quotation of the sentence before, also over a paragraph break.
     fn goes_on(&mut self, frame: Run) -> bool {
         let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
+        // "called it “a lottery”. “He told me so.”" are two.
+        if self.found[last].rule == "quote.noun-phrase" {
+            return false;
+        }
         if self.is_heading(pair, last) {
             return true;
         }

@@ -373,6 +373,13 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     let found = |evidence| Some(Complement { start, evidence });
     let leads_off =
         matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator);
+    // "say a word", "denied the allegations in a statement issued on Monday": nothing is told of what is said.
+    let noun = start + usize::from(reading.class(start) == Some(Class::Determiner));
+    let is_empty = noun > start && matches!(reading.lower(noun), "word" | "prayer" | "thing")
+        || cue.polarity() == Polarity::Denies && HEARSAY.contains(&reading.lower(noun)) && reading.class(noun + 1) != Some(Class::That);
+    if is_empty {
+        return None;
+    }
     // "reported revenue of $2 billion": a figure is published, nobody is quoted.
     let is_figure = cue.verb.lemma == "report" && reading.classes[start] == Class::Open && reading.lower(start + 1) == "of";
     if leads_off || is_figure || is_subordinate(reading, start) {
@@ -421,6 +428,8 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             _ if is_verb => verbs -= 1,
             Class::Relative if token > start => verbs += 1,
             Class::That if reading.class(token + 1) == Some(Class::Time) => {}
+            // "wished him well but said": the verb is of another clause.
+            Class::Coordinator if token > start && cue::verb(reading, token + 1, token).is_some() => return false,
             Class::Quote if token > start && reading.opening(token).is_some() && is_predicate(reading, token + 1) => return true,
             Class::Mark if token > start && phrase::is_dash(reading, token) => match dashed(reading, token, limit) {
                 Some(close) => token = close,
@@ -637,7 +646,9 @@ pub(super) fn before_main_clause(reading: &Reading<'_, '_>, content: Run) -> usi
 /// Leaves out the marks at the end.
 pub(super) fn strip(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let mut end = end;
-    while end > start && matches!(reading.classes[end - 1], Class::Comma | Class::Mark | Class::Colon | Class::Coordinator) {
+    let is_done = |end: usize| reading.lower(end - 1) == "so" && matches!(reading.lower(end - 2), "do" | "did" | "done" | "doing");
+    let is_edge = |end: usize| matches!(reading.classes[end - 1], Class::Comma | Class::Mark | Class::Colon | Class::Coordinator);
+    while end > start && is_edge(end) && !(end > start + 1 && is_done(end)) {
         end -= 1;
     }
     end

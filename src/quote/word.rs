@@ -229,7 +229,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "coordinator" => Class::Coordinator,
         "determiner" => Class::Determiner,
         // "in a |May| 21 report"
-        "modal" if segments.lower(place) == "may" && is_capital_before_number(segments, place) => Class::Time,
+        "modal" if segments.lower(place) == "may" && is_month(segments, place) => Class::Time,
         "modal" => Class::Modal,
         "noun" => Class::Open,
         "negation" => Class::Negation,
@@ -255,8 +255,11 @@ fn is_capital_of_two(segments: &Segments<'_>, place: usize) -> bool {
     capital(place) && capital(place + 1) && !begins_sentence(segments, place)
 }
 
-fn is_capital_before_number(segments: &Segments<'_>, place: usize) -> bool {
-    segments.tokens[place].is_capitalised() && segments.tokens.get(place + 1).is_some_and(|next| next.kind == Kind::Number)
+/// `|May| 21`, `in |May|`
+fn is_month(segments: &Segments<'_>, place: usize) -> bool {
+    let counted = segments.tokens.get(place + 1).is_some_and(|next| next.kind == Kind::Number);
+    let led = matches!(segments.lower(place.wrapping_sub(1)), "in" | "since" | "until" | "last" | "next" | "early" | "late" | "mid");
+    segments.tokens[place].is_capitalised() && (counted || led)
 }
 
 /// `|two| cuts`: what follows is a noun in the plural.
