@@ -39,7 +39,11 @@ impl<'s> Descriptions<'s> {
     /// How well a description fits: 0 not at all, else one for its noun and one for each other word of it.
     pub fn fit(&self, entity: usize, description: &[&str], noun: &str) -> usize {
         let Some(words) = self.words.get(entity) else { return 0 };
-        if !words.iter().any(|word| names_same(noun, word)) || noun == "president" && !is_president(words, description) {
+        // "the prime minister" is no other minister.
+        let is_prime = |words: &[&str]| words.contains(&"prime");
+        let is_other =
+            noun == "president" && !is_president(words, description) || noun == "minister" && is_prime(description) && !is_prime(words);
+        if is_other || !words.iter().any(|word| names_same(noun, word)) {
             return 0;
         }
         let exact = usize::from(words.contains(&noun));

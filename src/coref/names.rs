@@ -100,7 +100,9 @@ impl<'s> Clusters<'s, '_> {
             && matches!(self.segments.lower(inner.tokens.end as usize), ")" | ",");
         let shouts = |name: &ner::Mention| name.tokens.len() == 1 && self.segments.tokens[name.tokens.start as usize].shape != Shape::Title;
         let acronym = shouts(inner) != shouts(outer) || super::alias::is_acronym(self.words(inner), self.words(outer));
-        encloses && acronym && outer.label == inner.label
+        // "National Logistics Agency (Bulog)"
+        let called = outer.label == Label::Organisation && inner.tokens.len() == 1 && outer.tokens.len() > 1;
+        encloses && (acronym || called) && outer.label == inner.label
     }
 
     fn finish(mut self, places: &[usize]) -> Cast {

@@ -335,6 +335,7 @@ impl Reader<'_, '_> {
         let word = self.lower(token);
         self.segments.tokens[token].shape == Shape::Lower
             && !self.is_role(token)
+            && !FIELDS.contains(&word)
             && (word.ends_with("ed")
                 || word.ends_with("ing")
                 || word.ends_with('s') && !word.ends_with("ss")
@@ -428,6 +429,24 @@ impl Reader<'_, '_> {
     }
 }
 
+/// What somebody heads, in the plural: "UN |rights| chief".
+const FIELDS: [&str; 14] = [
+    "affairs",
+    "arms",
+    "arts",
+    "communications",
+    "drugs",
+    "forces",
+    "news",
+    "operations",
+    "rights",
+    "sales",
+    "schools",
+    "services",
+    "sports",
+    "works",
+];
+
 /// Words in small letters that stand before a title in capitals.
 const BEFORE_TITLES: [&str; 39] = [
     "acting",
@@ -480,12 +499,84 @@ fn is_determiner(word: &str) -> bool {
 }
 
 /// Words that no role runs across.
-const STOPS: [&str; 76] = [
-    "a", "about", "added", "after", "against", "also", "an", "and", "are", "as", "at", "be", "because", "been", "before", "between", "but",
-    "by", "could", "did", "during", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is",
-    "it", "its", "like", "made", "may", "met", "might", "named", "not", "of", "on", "or", "our", "over", "said", "says", "she", "should",
-    "that", "the", "their", "them", "they", "this", "though", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who",
-    "whom", "whose", "will", "with", "would",
+const STOPS: [&str; 77] = [
+    "a",
+    "about",
+    "added",
+    "after",
+    "against",
+    "alongside",
+    "also",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "between",
+    "but",
+    "by",
+    "could",
+    "did",
+    "during",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "he",
+    "her",
+    "him",
+    "his",
+    "how",
+    "i",
+    "if",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "like",
+    "made",
+    "may",
+    "met",
+    "might",
+    "named",
+    "not",
+    "of",
+    "on",
+    "or",
+    "our",
+    "over",
+    "said",
+    "says",
+    "she",
+    "should",
+    "that",
+    "the",
+    "their",
+    "them",
+    "they",
+    "this",
+    "though",
+    "to",
+    "under",
+    "was",
+    "we",
+    "were",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "will",
+    "with",
+    "would",
 ];
 
 #[cfg(test)]

@@ -119,7 +119,9 @@ impl Sources<'_, '_> {
 
     /// `the Aker|,| Ohio-based company`
     fn is_before_state(&self, comma: usize) -> bool {
-        (comma + 2..comma + 5).any(|token| self.segments.lower(token) == "-" && self.segments.lower(token + 1) == "based")
+        // Not ", an Ohio-based company": what the name before is.
+        let article = matches!(self.segments.lower(comma + 1), "a" | "an" | "the");
+        !article && (comma + 2..comma + 5).any(|token| self.segments.lower(token) == "-" && self.segments.lower(token + 1) == "based")
     }
 
     fn in_name(&self, token: usize) -> bool {

@@ -73,8 +73,8 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
     match segments.lower(token) {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
         | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "det" | "insp"
-        | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur"
-        | "madame" | "herr" | "frau" => true,
+        | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora"
+        | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "tan" => matches!(segments.lower(token + 1), "sri"),

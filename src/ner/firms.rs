@@ -9,7 +9,7 @@ use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;
-use crate::segment::{Kind, Role, Segments};
+use crate::segment::{Kind, Role, Segments, Shape};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
 
@@ -96,6 +96,18 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     let is_own = |word: &&str| word.len() >= 4 && !people.contains(word) && !lists::word(word).classes.any(others);
     let trades = |name: &Vec<&str>| name[1..].iter().any(|word| TRADES.contains(word) || is_form(word));
     let firms: FxHashSet<&str> = long(Label::Organisation).map(words).filter(trades).map(|name| name[0]).filter(is_own).collect();
+    let has_town = |name: &Vec<&str>| name.last().is_some_and(|head| super::elsewhere::TOWNS.contains(head));
+    let towns: FxHashSet<&str> = long(Label::Organisation).map(words).filter(has_town).map(|name| name[0]).filter(is_own).collect();
+    // "the |Thornley| line … the Thornley Gazette"
+    for mention in mentions.iter_mut().filter(|mention| mention.tokens.len() == 1 && mention.label == Label::Organisation) {
+        let token = mention.tokens.start as usize;
+        if towns.contains(segments.lower(token))
+            && segments.tokens[token].shape == Shape::Title
+            && !super::elsewhere::is_body(segments, mention.tokens)
+        {
+            *mention = Mention { label: Label::Place, rule: "name.town", ..*mention };
+        }
+    }
     for mention in mentions.iter_mut().filter(|mention| mention.tokens.len() == 1 && mention.label != Label::Organisation) {
         let token = mention.tokens.start as usize;
         let is_titled = token > 0 && edges::is_honorific(segments, token - 1);

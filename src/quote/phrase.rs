@@ -282,7 +282,10 @@ fn leftmost(reading: &Reading<'_, '_>, end: usize, floor: usize) -> usize {
 fn step_left(reading: &Reading<'_, '_>, start: usize, end: usize, floor: usize) -> Option<usize> {
     let place = start - 1;
     let inner = start < end;
+    // "told the court |her mother| had said"
+    let owned = inner && reading.classes[start] == Class::Possessive;
     match reading.classes[place] {
+        Class::Open | Class::Venue | Class::Name if owned => None,
         Class::Determiner if !inner && !stands_alone(reading.lower(place)) => None,
         Class::Bracket if reading.lower(place) == ")" => (floor..place).rev().take(12).find(|&token| reading.lower(token) == "("),
         Class::Quote => {
@@ -430,7 +433,8 @@ fn named_before(reading: &Reading<'_, '_>, apposition: Run, floor: usize) -> Run
         let led = matches!(reading.class_before(first), Some(Class::Preposition | Class::Genitive)) && first > floor;
         name.label == Label::Place && led
     };
-    match reading.name(opening.wrapping_sub(2)).filter(|name| !is_where(name)) {
+    let of_another = reading.lower(start) == "whose";
+    match reading.name(opening.wrapping_sub(2)).filter(|name| !is_where(name) && !of_another) {
         Some(name) if apposed && set_off && name.tokens.end as usize == opening - 1 && name.tokens.start as usize >= floor => {
             Run { start: name.tokens.start, end: apposition.end }
         }
