@@ -130,6 +130,11 @@ impl Sentence<'_, '_, '_> {
     fn report(&self, token: usize) -> Option<Report> {
         let cue = cue::verb(self.reading, token, self.frame.start as usize)
             .filter(|cue| !self.quoted || !cue.verb.takes('b') || self.reading.opening(cue.tokens.end as usize).is_some())
+            // "Bank Said to Plan 500 Job Cuts": somebody says so of the bank.
+            .filter(|cue| {
+                let hearsay = cue.verb.lemma == "say" && self.reading.lower(cue.tokens.end as usize) == "to";
+                !(hearsay && self.reading.is_headline(token))
+            })
             // "may question ten witnesses"
             .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;

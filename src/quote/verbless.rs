@@ -44,10 +44,17 @@ impl Sentence<'_, '_, '_> {
         })
     }
 
-    /// `according to`, `per`: where it ends.
+    /// `in |her| words`: whose they are, between "in" and "words".
+    fn in_words_of(&self, token: usize) -> Option<Run> {
+        let owned = matches!(self.reading.lower(token + 1), "his" | "her" | "their") && self.reading.lower(token + 2) == "words";
+        (self.reading.lower(token) == "in" && owned).then(|| Run::new(token + 1, token + 2))
+    }
+
+    /// `according to`, `per`, `in her words`: where it ends.
     fn according(&self, token: usize) -> Option<usize> {
         match self.reading.lower(token) {
             "according" if self.reading.lower(token + 1) == "to" && !is_measure(self.reading.lower(token + 2)) => Some(token + 2),
+            "in" if self.in_words_of(token).is_some() => Some(token + 1),
             "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
             _ => None,
         }
@@ -58,9 +65,10 @@ impl Sentence<'_, '_, '_> {
         let cue_end = self.according(token)?;
         let limit = self.limit();
         let before = Run::new(self.content_start(token), clause::strip(self.reading, self.content_start(token), token));
-        let source = phrase::named(self.reading, cue_end, limit)?;
-        let source = if before.len() < 2 { self.before_its_clause(source) } else { source };
-        let end = source.end as usize;
+        let owner = self.in_words_of(token);
+        let source = owner.or_else(|| phrase::named(self.reading, cue_end, limit))?;
+        let source = if before.len() < 2 && owner.is_none() { self.before_its_clause(source) } else { source };
+        let end = source.end as usize + usize::from(owner.is_some());
         let cue = Some(Run::new(token, cue_end));
         let report = |content: Vec<Run>, end| Report {
             source: Some(source),
