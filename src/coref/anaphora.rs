@@ -11,7 +11,7 @@ use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::order;
-use crate::quote::Attribution;
+use crate::quote::{self, Attribution};
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
 
@@ -429,9 +429,14 @@ impl<'a, 't> Tracer<'a, 't> {
 /// For each token the innermost quotation in whose very words it stands: a direct one, or what stands within marks in a mixed one.
 fn innermost(segments: &Segments<'_>, attributions: &[Attribution]) -> Vec<u32> {
     let tokens = segments.tokens.len();
+    let marks = quote::marks(segments);
+    let within = |run: Run| {
+        let first = marks.partition_point(|pair| pair.tokens.start < run.start);
+        marks[first..].iter().take_while(move |pair| pair.tokens.start < run.end).map(|pair| pair.content)
+    };
     let verbatim = |attribution: &Attribution| match attribution.kind {
         QuoteKind::Direct => attribution.content.clone(),
-        QuoteKind::Mixed => attribution.content.iter().flat_map(|&run| within_marks(segments, run)).collect(),
+        QuoteKind::Mixed => attribution.content.iter().flat_map(|&run| within(run)).collect(),
         QuoteKind::Indirect => Vec::new(),
     };
     let mut runs: Vec<(Run, u32)> =
@@ -451,12 +456,6 @@ fn innermost(segments: &Segments<'_>, attributions: &[Attribution]) -> Vec<u32> 
         *place = open.last().map_or(NONE, |&(_, place)| place);
     }
     within
-}
-
-/// The words between one mark and the next.
-fn within_marks(segments: &Segments<'_>, run: Run) -> Vec<Run> {
-    let marks: Vec<usize> = run.range().filter(|&token| segments.tokens[token].kind == Kind::Quote).collect();
-    marks.chunks_exact(2).map(|pair| Run::new(pair[0] + 1, pair[1])).collect()
 }
 
 /// Whether a word leads into a sentence: the subject stands behind a comma.

@@ -63,7 +63,8 @@ impl Tracer<'_, '_> {
             }
         }
         let last_called = self.last_called(source.start as usize, word);
-        best.map(|(entity, fit)| last_called.filter(|_| fit == NAMED).unwrap_or(entity))
+        let is_body = |entity: usize| self.cast.entities[entity].kind == EntityType::Organisation;
+        best.map(|(entity, fit)| last_called.filter(|_| fit == NAMED && is_body(entity)).unwrap_or(entity))
             .or_else(|| self.styled(source, word))
             .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
@@ -79,7 +80,12 @@ impl Tracer<'_, '_> {
             let same = self.nouns[entity].is_some_and(|token| self.segments.lower(token) == noun);
             return 3 * usize::from(same);
         }
-        if self.is_called(entity, noun) || has_role(known, words) {
+        match role(known, words) {
+            Some(true) => return NAMED + 1,
+            Some(false) => return 0,
+            None => {}
+        }
+        if self.is_called(entity, noun) {
             NAMED
         } else if description::describes(noun, known.kind) && !is_document(noun) {
             self.descriptions.fit(entity, words, noun)
@@ -91,7 +97,11 @@ impl Tracer<'_, '_> {
     /// Whether a noun is a word of the name.
     fn is_called(&self, entity: usize, noun: &str) -> bool {
         let known = &self.cast.entities[entity];
-        let named = matches!(known.kind, EntityType::Organisation | EntityType::Person);
+        let named = match known.kind {
+            // "the general" is not General Motors.
+            EntityType::Organisation => !titles::is_role(noun),
+            kind => kind == EntityType::Person,
+        };
         named && known.name.to_lowercase().split(' ').any(|word| word == noun)
     }
 
@@ -193,19 +203,29 @@ const NAMED: usize = 2;
 /// How judges, clergy and kings are called: "her Honour".
 const STYLES: [&str; 8] = ["excellency", "grace", "highness", "holiness", "honor", "honour", "lordship", "majesty"];
 
-/// Whether all words of a description are those of a role, and end in what the person is: "the minister" for the Minister of Trade, not
-/// "the president" for a vice president.
-fn has_role(known: &Entity, description: &[&str]) -> bool {
-    let Some((noun, words)) = description.split_last().filter(|_| known.kind == EntityType::Person) else { return false };
-    known.roles.iter().any(|role| {
+/// Whether somebody's role is what a description says, all its words, with no word that makes it another post: "the minister" for the
+/// Minister of Trade, not "the president" for a vice president. `None` where no role ends in the noun.
+fn role(known: &Entity, description: &[&str]) -> Option<bool> {
+    let (noun, words) = description.split_last().filter(|_| known.kind == EntityType::Person)?;
+    let mut told = None;
+    for role in &known.roles {
         let role = role.text.to_lowercase();
-        let post = role.split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "to" | "at" | "in"));
-        let post: Vec<&str> = post.collect();
-        let deputy = |word: &&str| matches!(*word, "vice" | "deputy" | "assistant" | "former" | "acting");
+        let post: Vec<&str> = role.split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "to" | "at" | "in")).collect();
+        let Some((_, post)) = post.split_last().filter(|(last, _)| *last == noun) else { continue };
         let says = |word: &&str| matches!(*word, "the" | "this" | "that") || post.contains(word);
-        post.last() == Some(noun) && words.iter().all(says) && post.iter().filter(|word| deputy(word)).all(|word| words.contains(word))
-    })
+        let ousted = |word: &str| word == "former" && words.iter().any(|word| matches!(*word, "deposed" | "ousted"));
+        let same = post.iter().filter(|word| OTHERWISE.contains(word)).all(|word| words.contains(word) || ousted(word));
+        if same && words.iter().all(says) {
+            return Some(true);
+        }
+        told = if same { told } else { told.or(Some(false)) };
+    }
+    told
 }
+
+/// Words that make of a post another one.
+const OTHERWISE: [&str; 11] =
+    ["acting", "assistant", "attorney", "deputy", "executive", "former", "prime", "secretary", "solicitor", "surgeon", "vice"];
 
 /// Whether a noun says what somebody does: no kin of anybody.
 fn is_post(noun: &str) -> bool {

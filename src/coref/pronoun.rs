@@ -29,7 +29,9 @@ impl Tracer<'_, '_> {
         let before = self.segments.token_from(name.span.start).checked_sub(1)?;
         let set_off = self.segments.lower(before) == "," && self.segments.lower(self.segments.token_from(name.span.end)) == ",";
         let noun = before.checked_sub(usize::from(set_off))?;
-        self.segments.is_small(noun).then(|| self.segments.lower(noun))
+        // "the woman Adler killed"
+        let article = matches!(self.segments.lower(noun.wrapping_sub(1)), "the" | "a" | "an");
+        (self.segments.is_small(noun) && (set_off || !article)).then(|| self.segments.lower(noun))
     }
 
     /// Whom nothing else shows as a man or a woman, the pronouns do that follow where nobody else is named: in the sentence, or at the head
@@ -76,7 +78,7 @@ impl Tracer<'_, '_> {
         let another = self
             .look_back(token, Subjects::First, |seen| !reported(seen) && fits(seen), surely)
             .filter(|found| found.reason == Reason::Spoke);
-        let topic = self.topic(token, fits);
+        let topic = self.topic(token, gender, fits);
         match topic.or(another).or_else(|| self.look_back(token, Subjects::First, fits, surely)) {
             Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
@@ -105,7 +107,7 @@ impl Tracer<'_, '_> {
         let fits = |seen: &Seen| Some(seen.entity) != subject && self.agrees(seen.entity, gender);
         let back = || {
             self.beside(gender, token)
-                .or_else(|| self.topic(token, fits))
+                .or_else(|| self.topic(token, gender, fits))
                 .or_else(|| self.look_back(token, Subjects::Nearest, fits, |_| false))
         };
         let found = ahead.or_else(|| back().map(|found| (found.entity, found.reason.rule())));
@@ -118,10 +120,17 @@ impl Tracer<'_, '_> {
 
     /// `Tom Holm told the court: “|She| is a liar”`: where the quotation has named nobody yet who fits, the one of whom the article speaks most,
     /// rather than whoever was named last.
-    fn topic(&self, token: usize, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
+    fn topic(&self, token: usize, gender: Gender, fits: impl Fn(&Seen) -> bool) -> Option<Antecedent> {
         let within = self.within[token] as usize;
         let start = self.attributions.get(within)?.content[0].start as usize;
         let speaker = self.speakers[within].entity;
+        // "My father was a miner. He died young."
+        let kin = (start + 1..token).any(|noun| {
+            matches!(self.segments.lower(noun - 1), "my" | "our") && gender::of_noun(self.segments.lower(noun)) == Some(gender)
+        });
+        if kin {
+            return None;
+        }
         let fits = |seen: &Seen| Some(seen.entity) != speaker && fits(seen);
         let is_named = self.recency.before(token).take_while(|seen| seen.token >= start).any(fits);
         self.recency.topic(start, |seen| !seen.quoted && !seen.spoke && fits(seen)).filter(|_| !is_named)

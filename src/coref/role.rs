@@ -310,7 +310,7 @@ impl Reader<'_, '_> {
 
     /// `Minister for |Harbours|`: what an office is for.
     fn is_subject(&self, token: usize) -> bool {
-        self.segments.tokens.get(token).is_some_and(Token::is_capitalised) && self.name_starting(token).is_none()
+        self.segments.tokens.get(token).is_some_and(Token::is_capitalised) && self.name_starting(token).is_none() && self.modifies(token)
     }
 
     /// `at |Norway’s Harbour Board|`, `of Aker-based |Quill Ferries|`: the end of the name, or of what is a part of it, and the organisation.

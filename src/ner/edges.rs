@@ -124,7 +124,7 @@ pub(super) fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
 /// `Aker-based |Holm Homes|`: where an organisation is based is no part of its name.
 pub(super) fn strip_base(segments: &Segments<'_>, mention: &mut Mention) {
     let range = mention.tokens.range();
-    let based = range.clone().find(|&token| segments.lower(token) == "based" && segments.behind_hyphen(token));
+    let based = range.clone().find(|&token| segments.word(token) == "based" && segments.behind_hyphen(token));
     if let Some(based) = based.filter(|based| based + 1 < range.end) {
         set_tokens(segments, mention, Run::new(based + 1, range.end));
     }

@@ -91,7 +91,11 @@ fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
 pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     let words = |mention: &Mention| mention.tokens.range().map(|token| segments.lower(token)).collect::<Vec<&str>>();
     let long = |label: Label| mentions.iter().filter(move |mention| mention.label == label && mention.tokens.len() > 1);
-    let people: FxHashSet<&str> = long(Label::Person).flat_map(words).collect();
+    let is_titled = |mention: &Mention| mention.tokens.start > 0 && edges::is_honorific(segments, mention.tokens.start as usize - 1);
+    let founds =
+        |mention: &Mention| segments.lower(mention.tokens.end as usize) == "," && segments.lower(mention.tokens.end as usize + 1) == "who";
+    let alone = mentions.iter().filter(|mention| mention.tokens.len() == 1 && (is_titled(mention) || founds(mention)));
+    let people: FxHashSet<&str> = long(Label::Person).chain(alone).flat_map(words).collect();
     let others = Classes(Classes::FIRST_NAME.0 | Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::NATIONALITY.0);
     let is_own = |word: &&str| word.len() >= 4 && !people.contains(word) && !lists::word(word).classes.any(others);
     let trades = |name: &Vec<&str>| name[1..].iter().any(|word| TRADES.contains(word) || is_form(word));
@@ -110,8 +114,10 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     }
     for mention in mentions.iter_mut().filter(|mention| mention.tokens.len() == 1 && mention.label != Label::Organisation) {
         let token = mention.tokens.start as usize;
-        let is_titled = token > 0 && edges::is_honorific(segments, token - 1);
-        if firms.contains(segments.lower(token)) && !is_titled && mention.rule != "name.dateline" {
+        let is_there =
+            mention.label == Label::Place && matches!(segments.lower(token.wrapping_sub(1)), "in" | "at" | "near" | "from" | "to");
+        let traded = matches!(segments.lower(token.wrapping_sub(2)), "shares" | "shareholders" | "investors");
+        if firms.contains(segments.lower(token)) && (!is_there || traded) && mention.rule != "name.dateline" {
             *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
         }
     }

@@ -10,7 +10,7 @@ use super::lists::Classes;
 use super::{Label, Mention, titles};
 use crate::confidence::Confidence;
 use crate::quote;
-use crate::segment::{Kind, Segments, Token};
+use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
 
@@ -55,13 +55,18 @@ pub(super) fn part(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         .collect()
 }
 
-/// `Minister of |Energy|`: what an office is for, and no body.
+/// `Minister of |Energy|`: what an office is for, and no body; but the `general secretary of |Unison|`.
 pub(super) fn is_subject(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
-    let (of, head) = ((mention.tokens.start as usize).wrapping_sub(1), mention.tokens.end as usize - 1);
-    mention.label == Label::Organisation
-        && matches!(segments.lower(of), "of" | "for")
-        && matches!(segments.lower(of.wrapping_sub(1)), "minister" | "ministers" | "secretary")
-        && (mention.tokens.len() == 1 || !facts[head].classes.has(Classes::BODY))
+    let (first, head) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    let office = first.wrapping_sub(2);
+    let leads = matches!(segments.lower(first.wrapping_sub(1)), "of" | "for")
+        && matches!(segments.lower(office), "minister" | "ministers" | "secretary")
+        && segments.lower(office.wrapping_sub(1)) != "general"
+        && segments.tokens.get(office).is_some_and(Token::is_capitalised);
+    let is_body = facts[head].classes.any(Classes(Classes::BODY.0 | Classes::ORGANISATION.0)) && mention.tokens.len() > 1;
+    let is_known = segments.tokens[first].shape == Shape::Upper || facts[first].classes.has(Classes::ORGANISATION);
+    let is_word = mention.label == Label::Organisation || mention.label == Label::Person && mention.tokens.len() == 1;
+    leads && is_word && !is_body && !is_known
 }
 
 /// `Minister of |Energy`, `Head of the |Aker Region`: whether a capital office leads to a name, and no person stands before it whose office
@@ -106,7 +111,7 @@ fn holder(segments: &Segments<'_>, facts: &[Facts], whole: Run, read: Run) -> Op
 }
 
 /// Words that begin no name, but stand in many.
-const PARTICLES: [&str; 10] = ["abu", "al", "bin", "de", "do", "el", "le", "te", "van", "von"];
+const PARTICLES: [&str; 16] = ["abu", "al", "bin", "da", "de", "den", "der", "do", "dos", "el", "la", "le", "te", "ten", "van", "von"];
 const NAMES: Classes = Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0);
 const OTHERS: Classes = Classes(
     Classes::BODY.0

@@ -75,16 +75,22 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-/// `her mother, |Funmi|,`: whose kin has one name is a person, whatever was read there.
-pub(super) fn kin(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> {
-    let is_name = |token: usize| segments.tokens[token].kind == Kind::Word && segments.tokens[token].shape == Shape::Title;
+/// `his mother, |Funmi|,`: a single word that nothing else is known of, where the kin are somebody's.
+pub(super) fn kin(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let is_name = |token: usize| {
+        let shape = segments.tokens[token].kind == Kind::Word && segments.tokens[token].shape == Shape::Title;
+        shape && !facts[token].classes.any(Classes(Classes::CALENDAR.0 | Classes::COUNTRY.0))
+    };
     let owned = |noun: usize| matches!(segments.lower(noun.wrapping_sub(1)), "his" | "her" | "their" | "my" | "'s");
-    let comma = |token: usize| segments.lower(token) == ",";
     (3..segments.tokens.len())
-        .filter(|&token| is_name(token) && comma(token - 1) && comma(token + 1))
-        .filter(|&token| KIN.contains(&segments.lower(token - 2)) && owned(token - 2))
+        .filter(|&token| is_name(token) && is_kin_before(segments, token) && owned(token - 2) && segments.lower(token + 1) == ",")
         .map(|token| (Run::new(token, token + 1), Label::Person, 85, "name.kin"))
         .collect()
+}
+
+/// `her sister, |Aker|`
+fn is_kin_before(segments: &Segments<'_>, name: usize) -> bool {
+    name > 1 && segments.lower(name - 1) == "," && KIN.contains(&segments.lower(name - 2))
 }
 
 const KIN: [&str; 16] = [
@@ -95,8 +101,8 @@ const KIN: [&str; 16] = [
 /// `her sister, |Aker|,`: whose kin has one name is a person.
 pub(super) fn name_kin(segments: &Segments<'_>, mention: &mut Mention) {
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-    let apposed = start > 1 && segments.lower(start - 1) == "," && matches!(segments.lower(end), "," | "." | "and");
-    if mention.label != Label::Person && end - start == 1 && apposed && KIN.contains(&segments.lower(start - 2)) {
+    let is_over = matches!(segments.lower(end), "," | "." | "and");
+    if mention.label != Label::Person && end - start == 1 && is_over && is_kin_before(segments, start) {
         *mention = Mention { label: Label::Person, rule: "name.kin", ..*mention };
     }
 }
@@ -142,8 +148,8 @@ fn is_called_body(segments: &Segments<'_>, comma: usize) -> bool {
     segments.lower(comma) == "," && article && noun.is_some_and(closes)
 }
 
-/// What a body is, behind its name.
-const BODIES: [&str; 31] = [
+/// What a body is, behind its name, and nobody at work: not an operator.
+const BODIES: [&str; 25] = [
     "agency",
     "airline",
     "alliance",
@@ -161,17 +167,11 @@ const BODIES: [&str; 31] = [
     "federation",
     "firm",
     "group",
-    "insurer",
-    "lender",
-    "maker",
     "network",
     "newspaper",
     "nonprofit",
-    "operator",
     "organisation",
     "organization",
-    "regulator",
-    "retailer",
     "startup",
     "union",
     "watchdog",

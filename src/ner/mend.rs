@@ -53,13 +53,14 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, broadcasters(segments));
     add_all(segments, mentions, sites(segments));
     add_all(segments, mentions, kinds::apposed(segments, facts));
-    add_all(segments, mentions, kinds::kin(segments));
+    add_all(segments, mentions, kinds::kin(segments, facts));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
     add_all(segments, mentions, months_with_surnames(segments, facts));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
-    tickers::apply(segments, mentions);
+    let firms = tickers::apply(segments, mentions);
+    add_all(segments, mentions, firms);
     known::apply(segments, facts, mentions);
     surnames(segments, mentions);
     firms::shorten(segments, mentions);

@@ -5,58 +5,66 @@
 //! ```
 
 use super::elsewhere::BUSINESSES;
-use super::{Label, Mention};
+use super::lists::{self, Classes};
+use super::{Label, Mention, edges};
 use crate::confidence::Confidence;
-use crate::segment::{Segments, Shape, Token};
+use crate::segment::{Segments, Token};
 use crate::span::Run;
 
-/// How sure of a firm that was no name before.
-const SURE: Confidence = Confidence::new(88);
+const RULE: &str = "name.ticker";
+/// How sure of such a firm, in per cent.
+const SURE: u8 = 88;
 /// Words of a firm's name.
 const LONGEST: usize = 5;
 
-/// Takes the letters out, and makes firms of what stands before them.
-pub(super) fn apply(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
+/// Takes the letters out, and makes firms of the names before them. Returns those that were no names.
+pub(super) fn apply(segments: &Segments<'_>, mentions: &mut Vec<Mention>) -> Vec<(Run, Label, u8, &'static str)> {
     let tickers: Vec<Run> = (0..segments.tokens.len()).filter_map(|token| ticker(segments, token)).collect();
-    for ticker in tickers {
-        mentions.retain(|mention| !mention.tokens.overlaps(ticker));
-        let at = mentions.partition_point(|mention| mention.tokens.end <= ticker.start);
-        let read = at.checked_sub(1).filter(|&last| mentions[last].tokens.end == ticker.start);
-        let tokens = without_noun(segments, read.map_or_else(|| capitals(segments, ticker.start as usize), |last| mentions[last].tokens));
-        if tokens.is_empty() {
-            continue;
-        }
-        let firm = Mention { tokens, span: segments.span(tokens), label: Label::Organisation, confidence: SURE, rule: "name.ticker" };
-        match read.map(|last| &mut mentions[last]) {
-            Some(last) if last.tokens == tokens && last.label == Label::Organisation => {}
-            Some(last) => *last = firm,
-            None => mentions.insert(at, firm),
+    let is_inside = |mention: &Mention| {
+        let next = tickers.partition_point(|ticker| ticker.end <= mention.tokens.start);
+        tickers.get(next).is_some_and(|ticker| ticker.overlaps(mention.tokens))
+    };
+    mentions.retain(|mention| !is_inside(mention));
+    for mention in mentions.iter_mut() {
+        if tickers.binary_search_by_key(&mention.tokens.end, |ticker| ticker.start).is_ok() {
+            edges::set_tokens(segments, mention, without_noun(segments, mention.tokens));
+            if mention.label != Label::Organisation {
+                *mention = Mention { label: Label::Organisation, confidence: Confidence::new(SURE), rule: RULE, ..*mention };
+            }
         }
     }
+    let firms = tickers.iter().map(|ticker| without_noun(segments, capitals(segments, ticker.start as usize)));
+    firms.filter(|firm| !firm.is_empty()).map(|firm| (firm, Label::Organisation, SURE, RULE)).collect()
 }
 
-/// `(AKF.L)`, `(NYSE: AKF)`, with its brackets.
+/// `(AKF.L)`, `(3333.HK)`, `(NYSE: AKF)`, with its brackets.
 fn ticker(segments: &Segments<'_>, open: usize) -> Option<Run> {
-    let is_code = |token: usize, longest: usize| {
-        segments.tokens.get(token).is_some_and(|code| code.shape == Shape::Upper || code.shape == Shape::Title) && {
-            let letters = segments.word(token);
-            letters.len() <= longest && letters.bytes().all(|letter| letter.is_ascii_uppercase())
-        }
+    let letters = |token: usize| segments.tokens.get(token).map_or("", |token| token.span.of(segments.text));
+    let is_market = |token: usize, longest: usize| {
+        let letters = letters(token);
+        !letters.is_empty() && letters.len() <= longest && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    let is_code = |token: usize| {
+        let letters = letters(token).trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+        (1..=6).contains(&letters.len()) && letters.bytes().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit())
     };
     let exchange = matches!(segments.lower(open + 1), "nyse" | "nasdaq" | "lse" | "asx" | "tsx" | "nse" | "bse" | "sgx" | "hkex" | "jse");
     let joint = segments.lower(open + 2);
     let is_ticker = segments.lower(open) == "("
         && segments.lower(open + 4) == ")"
-        && is_code(open + 1, 6)
-        && (joint == "." && is_code(open + 3, 2) || joint == ":" && exchange && is_code(open + 3, 6));
+        && (joint == "." && is_code(open + 1) && is_market(open + 3, 2) || joint == ":" && exchange && is_code(open + 3));
     is_ticker.then(|| Run::new(open, open + 5))
 }
 
-/// The capitals that end at a bracket.
+/// The capitals that end at a bracket, without a word that only opens the sentence, and without where the firm is from.
 fn capitals(segments: &Segments<'_>, end: usize) -> Run {
     let is_capital = |&token: &usize| segments.tokens[token].is_capitalised();
     let first = segments.sentence_of(end).start as usize;
-    Run::new((first..end).rev().take(LONGEST).take_while(is_capital).last().unwrap_or(end), end)
+    let start = (first..end).rev().take(LONGEST).take_while(is_capital).last().unwrap_or(end);
+    let entry = lists::word(segments.lower(start));
+    let is_common = start == first && entry.cluster > 0 && entry.classes.known() == 0;
+    let is_apart = end - start > 1 && (is_common || entry.classes.has(Classes::NATIONALITY));
+    Run::new(start + usize::from(is_apart), end)
 }
 
 /// `Steelmaker |Aker|`: without the noun that opens the sentence.
@@ -82,6 +90,8 @@ mod tests {
             ("Steelmaker Quillvik (QVK.ST) cut its forecast.", vec!["Quillvik"]),
             ("Shares in Quillvik Foods (NYSE: QVK) fell.", vec!["Quillvik Foods"]),
             ("Bank of Quillvik (QVK.N) fell.", vec!["Bank of Quillvik"]),
+            ("But Quillvik (QVKGn.DE) rose.", vec!["Quillvik"]),
+            ("Shares in Quillvik Group (3333.HK) fell.", vec!["Quillvik Group"]),
         ] {
             let annotation = annotate(text, &Options::default());
             let found: Vec<&str> = annotation.entities.iter().map(|entity| entity.name.as_str()).collect();

@@ -89,8 +89,8 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 return found(token, Evidence::Infinitive);
             }
             // "appealed to fishermen to stay"
-            Class::To if cue.verb.lemma == "appeal" && is_infinitive(reading, phrase::full(reading, token + 1, limit)) => {
-                return found(phrase::full(reading, token + 1, limit), Evidence::Infinitive);
+            Class::To if cue.verb.lemma == "appeal" && after_audience(reading, token, limit).is_some() => {
+                return found(after_audience(reading, token, limit)?, Evidence::Infinitive);
             }
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
@@ -285,6 +285,13 @@ fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
     if token < limit && reading.classes[token] == Class::Comma { token + 1 } else { token }
 }
 
+/// `to fishermen |to stay|`, `to voters |not to stay|`
+fn after_audience(reading: &Reading<'_, '_>, to: usize, limit: usize) -> Option<usize> {
+    let end = phrase::full(reading, to + 1, limit);
+    let negated = usize::from(reading.class(end) == Some(Class::Negation));
+    is_infinitive(reading, end + negated).then_some(end)
+}
+
 fn is_infinitive(reading: &Reading<'_, '_>, to: usize) -> bool {
     reading.class(to) == Some(Class::To)
         && matches!(
@@ -375,9 +382,11 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator);
     // "say a word", "denied the allegations in a statement issued on Monday": nothing is told of what is said.
     let noun = start + usize::from(reading.class(start) == Some(Class::Determiner));
-    let is_empty = noun > start && matches!(reading.lower(noun), "word" | "prayer" | "thing")
-        || cue.polarity() == Polarity::Denies && HEARSAY.contains(&reading.lower(noun)) && reading.class(noun + 1) != Some(Class::That);
-    if is_empty {
+    let is_word = noun > start && matches!(reading.lower(noun), "word" | "prayer" | "thing") && !has_clause(reading, start, limit);
+    let is_hearsay = cue.polarity() == Polarity::Denies && HEARSAY.contains(&reading.lower(noun));
+    let ends = reading.class(noun + 1) == Some(Class::Preposition) || !has_clause(reading, noun + 1, limit);
+    let is_passed_on = cue.verb.lemma == "report" && reading.lower(start + 1) == "as";
+    if is_word || is_hearsay && ends || is_passed_on {
         return None;
     }
     // "reported revenue of $2 billion": a figure is published, nobody is quoted.
@@ -429,7 +438,7 @@ pub(super) fn has_clause(reading: &Reading<'_, '_>, start: usize, limit: usize) 
             Class::Relative if token > start => verbs += 1,
             Class::That if reading.class(token + 1) == Some(Class::Time) => {}
             // "wished him well but said": the verb is of another clause.
-            Class::Coordinator if token > start && cue::verb(reading, token + 1, token).is_some() => return false,
+            Class::Coordinator if token > start && cue::verb(reading, token + 1, token).is_some_and(|cue| !cue.nounlike) => return false,
             Class::Quote if token > start && reading.opening(token).is_some() && is_predicate(reading, token + 1) => return true,
             Class::Mark if token > start && phrase::is_dash(reading, token) => match dashed(reading, token, limit) {
                 Some(close) => token = close,

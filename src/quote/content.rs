@@ -25,7 +25,7 @@ impl Sentence<'_, '_, '_> {
         let content = Run::new(start, last + 1);
         let clausal = ['s', 't', 'q'].into_iter().any(|usage| cue.verb.takes(usage));
         let quoted = self.reading.closing(last).is_some();
-        if self.reading.closing(last).is_some_and(|pair| self.is_title(pair)) {
+        if self.reading.closing(last).is_some_and(|pair| self.is_title(pair, start)) {
             return None;
         }
         let subject = Run::new(end.min(cue.group), cue.group);
@@ -33,10 +33,12 @@ impl Sentence<'_, '_, '_> {
         (clausal && whole).then_some(content)
     }
 
-    /// `a report titled |“Rising Seas”|`: words within marks that nobody says.
-    fn is_title(&self, pair: usize) -> bool {
+    /// `In a report titled |“Rising Seas”|, she said`: words within marks that nobody says, and no clause before them.
+    fn is_title(&self, pair: usize, start: usize) -> bool {
         let opener = self.reading.quoted[pair].tokens.start as usize;
-        matches!(self.reading.lower(opener.wrapping_sub(1)), "captioned" | "entitled" | "headed" | "headlined" | "titled")
+        let before = opener.saturating_sub(1);
+        matches!(self.reading.lower(before), "captioned" | "entitled" | "headed" | "headlined" | "titled")
+            && !clause::has_clause(self.reading, start.min(before), before)
     }
 
     /// `As for the cost, |“it is high,”| he said`: words that only lead to the marks are left out.
@@ -300,7 +302,8 @@ impl Sentence<'_, '_, '_> {
     fn skip_audience(&self, cue: &CueVerb) -> usize {
         let end = cue.tokens.end as usize;
         let audience = if cue.verb.takes('a') { phrase::full(self.reading, end, self.limit()) } else { end };
-        if self.reading.class(audience) == Some(Class::Comma) { audience } else { end }
+        let is_over = self.reading.class(audience) == Some(Class::Comma) || self.skip_occasion(audience) > audience;
+        if is_over { audience } else { end }
     }
 
     /// `he said |on Monday|, would`, `he said |with a laugh|, would`: past when and where it was said, if a comma follows.

@@ -213,7 +213,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
     match class {
         "adverb" if segments.lower(place) == "back" && segments.lower(place.wrapping_sub(1)) == "the" => Class::Open,
         // "|First| Deputy Minister"
-        "adverb" if is_capital_of_two(segments, place) => Class::Name,
+        "adverb" if segments.lower(place) == "first" && is_capital_of_two(segments, place) => Class::Name,
         "adverb" if segments.behind_hyphen(place) || before_hyphen(segments, place) => Class::Open,
         "time" if is_titled(segments, place) => Class::Name,
         "time" if is_unit(segments.lower(place)) && (segments.behind_hyphen(place) || before_hyphen(segments, place)) => Class::Open,

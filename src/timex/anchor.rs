@@ -485,7 +485,8 @@ impl Counter<'_> {
         let (tense, cue) = tense::of_clause(self.segments, timex.tokens);
         let before = (timex.tokens.start as usize).wrapping_sub(1);
         let since = self.segments.lower(before) == "since";
-        let is_certain = cue.is_some_and(|cue| tense::is_certain(self.segments, cue));
+        // "will return in March", not "will appeal against his conviction in March"
+        let is_certain = cue.is_some_and(|cue| cue <= before && before - cue <= 3 && tense::is_certain(self.segments, cue));
         let (way, rule, confidence) = match (tense, name) {
             _ if since => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Unknown, _) if self.genre == Genre::Note => (Way::OnOrAfter, "anchor.note", 65),

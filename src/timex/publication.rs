@@ -69,7 +69,8 @@ fn own_dates<'e>(segments: &Segments<'_>, expressions: &'e [Timex]) -> Vec<&'e T
         let before = if matches!(before, ":" | "on" | "at" | "date") { segments.lower(token.wrapping_sub(2)) } else { before };
         // "Published: Sunday | August 18, 2024"
         let opener = segments.lower(paragraph.tokens.start as usize);
-        let before = if matches!(opener, "published" | "posted") { opener } else { before };
+        let is_label = matches!(opener, "published" | "posted") && segments.lower(paragraph.tokens.start as usize + 1) == ":";
+        let before = if is_label { opener } else { before };
         if paragraph.tokens.len() <= 24 && matches!(before, "published" | "posted" | "issued" | "filed" | "dated") {
             Some(0)
         } else if segments.dateline.is_some_and(|dateline| dateline.contains(timex.tokens)) {
