@@ -116,8 +116,8 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
         let token = mention.tokens.start as usize;
         let is_there =
             mention.label == Label::Place && matches!(segments.lower(token.wrapping_sub(1)), "in" | "at" | "near" | "from" | "to");
-        let traded = matches!(segments.lower(token.wrapping_sub(2)), "shares" | "shareholders" | "investors");
-        if firms.contains(segments.lower(token)) && (!is_there || traded) && mention.rule != "name.dateline" {
+        let by_share = matches!(segments.lower(token.wrapping_sub(2)), "shares" | "shareholders" | "investors");
+        if firms.contains(segments.lower(token)) && (!is_there || by_share) && mention.rule != "name.dateline" {
             *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
         }
     }
