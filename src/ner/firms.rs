@@ -10,7 +10,7 @@ use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::segment::{Kind, Role, Segments, Shape};
-use crate::span::Run;
+use crate::span::{Run, index};
 use rustc_hash::FxHashSet;
 
 /// Joins what an ampersand joins, and adds the form of a company to its name.
@@ -18,8 +18,9 @@ pub(super) fn join(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     for mention in mentions.iter_mut().filter(|mention| mention.label == Label::Organisation) {
         add_form(segments, mention);
     }
-    let mut firms: Vec<Run> =
-        (1..segments.tokens.len()).filter(|&token| segments.lower(token) == "&").filter_map(|token| around(segments, token)).collect();
+    let ampersands = segments.text.match_indices('&').map(|(at, _)| segments.token_from(index(at)));
+    let alone = ampersands.filter(|&token| token > 0 && segments.lower(token) == "&");
+    let mut firms: Vec<Run> = alone.filter_map(|token| around(segments, token)).collect();
     firms.retain(|firm| segments.paragraphs[segments.paragraph_of(firm.start as usize)].role != Role::Byline);
     firms.dedup_by(|next, last| next.overlaps(*last));
     firms.retain(|&firm| !mentions[first_at(mentions, firm)..].first().is_some_and(|mention| is_within(firm, mention)));

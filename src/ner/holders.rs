@@ -48,6 +48,9 @@ pub(super) fn part(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         surnames.insert(segments.lower(person.end as usize - 1));
     }
     *mentions = parted;
+    if surnames.is_empty() {
+        return Vec::new();
+    }
     let is_capital = |token: usize| segments.tokens.get(token).is_some_and(Token::is_capitalised);
     (0..segments.tokens.len())
         .filter(|&token| is_capital(token) && surnames.contains(segments.lower(token)) && !is_capital(token + 1))

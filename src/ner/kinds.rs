@@ -186,8 +186,9 @@ pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {
 
 /// Whether a word is a site with a capital.
 pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
-    let ends = [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| segments.lower(token).ends_with(end));
-    ends && segments.tokens[token].is_capitalised() && !segments.lower(token).contains(['@', '/'])
+    let word = segments.lower(token);
+    let ends = || [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| word.ends_with(end));
+    segments.tokens[token].is_capitalised() && word.contains('.') && ends() && !word.contains(['@', '/'])
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

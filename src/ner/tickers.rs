@@ -9,7 +9,7 @@ use super::lists::{self, Classes};
 use super::{Label, Mention, edges};
 use crate::confidence::Confidence;
 use crate::segment::{Segments, Token};
-use crate::span::Run;
+use crate::span::{Run, index};
 
 const RULE: &str = "name.ticker";
 /// How sure of such a firm, in per cent.
@@ -19,7 +19,9 @@ const LONGEST: usize = 5;
 
 /// Takes the letters out, and makes firms of the names before them. Returns those that were no names.
 pub(super) fn apply(segments: &Segments<'_>, mentions: &mut Vec<Mention>) -> Vec<(Run, Label, u8, &'static str)> {
-    let tickers: Vec<Run> = (0..segments.tokens.len()).filter_map(|token| ticker(segments, token)).collect();
+    let brackets = segments.text.match_indices('(').map(|(at, _)| segments.token_from(index(at)));
+    let mut tickers: Vec<Run> = brackets.filter_map(|open| ticker(segments, open)).collect();
+    tickers.dedup();
     let is_inside = |mention: &Mention| {
         let next = tickers.partition_point(|ticker| ticker.end <= mention.tokens.start);
         tickers.get(next).is_some_and(|ticker| ticker.overlaps(mention.tokens))
@@ -39,6 +41,9 @@ pub(super) fn apply(segments: &Segments<'_>, mentions: &mut Vec<Mention>) -> Vec
 
 /// `(AKF.L)`, `(3333.HK)`, `(NYSE: AKF)`, with its brackets.
 fn ticker(segments: &Segments<'_>, open: usize) -> Option<Run> {
+    if segments.lower(open) != "(" || segments.lower(open + 4) != ")" {
+        return None;
+    }
     let letters = |token: usize| segments.tokens.get(token).map_or("", |token| token.span.of(segments.text));
     let is_market = |token: usize, longest: usize| {
         let letters = letters(token);
@@ -50,9 +55,7 @@ fn ticker(segments: &Segments<'_>, open: usize) -> Option<Run> {
     };
     let exchange = matches!(segments.lower(open + 1), "nyse" | "nasdaq" | "lse" | "asx" | "tsx" | "nse" | "bse" | "sgx" | "hkex" | "jse");
     let joint = segments.lower(open + 2);
-    let is_ticker = segments.lower(open) == "("
-        && segments.lower(open + 4) == ")"
-        && (joint == "." && is_code(open + 1) && is_market(open + 3, 2) || joint == ":" && exchange && is_code(open + 3));
+    let is_ticker = joint == "." && is_code(open + 1) && is_market(open + 3, 2) || joint == ":" && exchange && is_code(open + 3);
     is_ticker.then(|| Run::new(open, open + 5))
 }
 
