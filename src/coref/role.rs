@@ -25,7 +25,9 @@ const MOST_PLACES: usize = 64;
 pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut Cast) {
     let reader = Reader { segments, names };
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.label == Label::Person) {
-        let found = [reader.before(index), reader.after(index), reader.apposition_before(index), reader.copula(index)];
+        let after = reader.after(index);
+        let second = after.and_then(|(first, ..)| reader.second(first));
+        let found = [reader.before(index), after, second, reader.apposition_before(index), reader.copula(index)];
         for (tokens, organisation, rule) in found.into_iter().flatten().chain(reader.shared(index)) {
             let organisation = organisation.or_else(|| reader.belongs_to(index)).map(|name| cast.mentions[name].entity);
             let organisation = organisation.or_else(|| nation(segments, tokens, cast));
@@ -185,6 +187,19 @@ impl Reader<'_, '_> {
         let (tokens, organisation) = self.owned(self.phrase(start, sentence.end as usize)?);
         let is_anothers = self.name_starting(tokens.end as usize).is_some_and(|name| self.names[name].label == Label::Person);
         (!is_anothers).then_some((tokens, organisation, "role.after"))
+    }
+
+    /// `Ada Quill, chief engineer of the ferries and |a professor at Aker University|, said`
+    fn second(&self, first: Run) -> Option<Found> {
+        let and = first.end as usize;
+        let sentence = self.segments.sentence_of(and - 1);
+        // "his wife and a pilot" are two people
+        let owned = matches!(self.lower(first.start as usize - 1), "his" | "her" | "their");
+        if owned || self.lower(and) != "and" || !matches!(self.lower(and + 1), "a" | "an" | "the") {
+            return None;
+        }
+        let (tokens, organisation) = self.owned(self.phrase(and + 2, sentence.end as usize)?);
+        self.name_starting(tokens.end as usize).is_none().then_some((tokens, organisation, "role.after"))
     }
 
     /// `The mayor of Aker, Ada Quill, said`
@@ -607,6 +622,20 @@ mod tests {
             let found = entity.and_then(|entity| entity.roles.first()).expect(text);
             let of = found.organisation.map_or("", |entity| annotation.entities[entity].name.as_str());
             assert_eq!((found.text.as_str(), of), (role, body), "{text}");
+        }
+    }
+
+    /// All of them.
+    #[test]
+    fn two_roles() {
+        for (text, roles) in [
+            ("Ada Quill, a poet and an adviser to the Aker Institute, left.", vec!["poet", "adviser to the Aker Institute"]),
+            ("Ada Quill, his wife and a pilot were hurt.", vec!["wife"]),
+            ("Det. Sgt. Ada Quill left.", vec!["Det. Sgt."]),
+        ] {
+            let annotation = annotate(text, &Options::default());
+            let found: Vec<&str> = annotation.entities[0].roles.iter().map(|role| role.text.as_str()).collect();
+            assert_eq!(found, roles, "{text}");
         }
     }
 }

@@ -72,9 +72,10 @@ pub(super) fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
 pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
     match segments.lower(token) {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
-        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "det" | "insp"
-        | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora"
-        | "monsieur" | "madame" | "herr" | "frau" => true,
+        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "supt." | "det"
+        | "det." | "insp" | "insp." | "cpl." | "const." | "pte." | "hon." | "adv." | "engr." | "smt." | "barr." | "alhaji" | "alhaja"
+        | "hajiya" | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate" | "señor"
+        | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "tan" => matches!(segments.lower(token + 1), "sri"),
