@@ -1,8 +1,8 @@
 //! Other names of organisations and places: acronyms, short forms, what countries are also called.
 
 use crate::lexicon::lexicon;
-use crate::ner::Label;
 use crate::ner::lists::{self, Classes};
+use crate::ner::{Label, firms};
 use rustc_hash::FxHashMap;
 
 // What countries are also called, and the name that stands for all of them here.
@@ -99,7 +99,8 @@ fn shorter(name: &str, has_form: bool) -> Vec<String> {
     if words.len() > 2 && lists::word(words[0]).classes.any(PLACES) || matches!(words[0], "us" | "u.s." | "uk" | "u.k." | "un") {
         shorts.push(words[1..].join(" "));
     }
-    let distinct = words.len() > 2 && lists::word(words[0]).cluster == 0;
+    let trades = words.len() == 2 && firms::TRADES.contains(&words[1]);
+    let distinct = (words.len() > 2 || trades) && lists::word(words[0]).cluster == 0;
     if (distinct || has_form) && words[0].len() >= 4 && !lists::word(words[0]).classes.any(PLACES) {
         shorts.push(words[0].to_owned());
     }

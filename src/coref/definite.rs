@@ -51,6 +51,9 @@ impl Tracer<'_, '_> {
         let word = self.segments.lower(noun);
         let words: Vec<&str> = source.range().take(8).map(|token| self.segments.lower(token)).collect();
         let age = (word == "old").then(|| words.get(1).copied()).flatten();
+        if let ("republican" | "democrat", [_, state, ..]) = (word, words.as_slice()) {
+            return self.member_from(source.start as usize, state).map(|entity| (entity, "speaker.described"));
+        }
         let mut best: Option<(usize, usize)> = None;
         for entity in self.candidates(source.start as usize) {
             let fit = match age {
@@ -145,6 +148,11 @@ impl Tracer<'_, '_> {
             .then(|| self.antecedent(source.start as usize, is_person))
             .flatten()
             .map(|found| found.entity)
+    }
+
+    /// `the Ohio Republican`: a politician who is told to be from there.
+    fn member_from(&self, token: usize, state: &str) -> Option<usize> {
+        self.candidates(token).find(|&entity| self.cast.entities[entity].roles.iter().any(|role| role.text.to_lowercase().contains(state)))
     }
 
     /// `the 54-year-old`, an age that the text has not given: the latest person without one.

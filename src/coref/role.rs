@@ -209,10 +209,18 @@ impl Reader<'_, '_> {
         let comma = name.checked_sub(1).filter(|&comma| comma >= floor && self.lower(comma) == ",")?;
         let end = self.before_bracket(comma);
         let opens = |&token: &usize| is_determiner(self.lower(token)) || matches!(self.lower(token), "'s" | ",");
-        let (start, (tokens, organisation)) = (floor..end).rev().filter(opens).find_map(|start| {
-            let first = start + 1 + usize::from(self.lower(start + 1) == "own");
-            Some((start, self.phrase(first, end + 1).filter(|(tokens, _)| tokens.end as usize == end)?))
-        })?;
+        // "Leader of the Aker Party, Ada Quill"
+        let bare = || Some((floor, self.phrase(floor, end + 1).filter(|(tokens, _)| tokens.end as usize == end && self.is_role(floor))?));
+        let (start, (tokens, organisation)) = (floor..end)
+            .rev()
+            .filter(opens)
+            .find_map(|start| {
+                let first = start + 1 + usize::from(self.lower(start + 1) == "own");
+                // "the press secretary to the governor": the governor is another
+                let is_anothers = self.lower(start.wrapping_sub(1)) == "to" && self.is_role(start.wrapping_sub(2));
+                Some((start, self.phrase(first, end + 1).filter(|(tokens, _)| tokens.end as usize == end && !is_anothers)?))
+            })
+            .or_else(bare)?;
         Some((tokens, organisation.or_else(|| self.owner(start)), "role.before"))
     }
 
@@ -302,7 +310,13 @@ impl Reader<'_, '_> {
             let based = self.lower(object + 1) == "-" && self.lower(object + 2) == "based" && self.name_starting(object).is_none();
             let object = object + 3 * usize::from(based);
             if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
-                (end, organisation) = self.owned_body(name, limit);
+                let (past, body) = self.owned_body(name, limit);
+                // "the UN coordinator in Aker" is the UN's
+                let is_where = self.lower(end) == "in" && self.names[name].label == Label::Place;
+                organisation = organisation.filter(|_| is_where).or(body);
+                end = past;
+            } else if self.lower(end) == "to" && object == end + 2 && self.is_role(object) && self.lower(object + 1) == "," {
+                end = object + 1;
             } else if self.lower(end) == "of" || self.is_subject(object) {
                 let goes_on = |token: usize| {
                     self.modifies(token)
@@ -428,7 +442,7 @@ impl Reader<'_, '_> {
 
     fn is_honorific(&self, token: usize) -> bool {
         let word = self.lower(token).trim_end_matches('.');
-        is_honorific(word) || matches!(word, "saint" | "st" | "seri" | "sri" | "tan" | "dato")
+        is_honorific(word) || matches!(word, "saint" | "st" | "seri" | "sri" | "tan" | "dato" | "alhaji" | "alhaja" | "hajiya" | "comrade")
     }
 
     /// Whether a word can stand before the head of a role: an adjective, a noun, "of" and "in" within a title, a hyphen.

@@ -9,6 +9,7 @@
 use super::gender::{self, Gender};
 use crate::annotation::{EntityType, Mention};
 use crate::lexicon::lexicon;
+use crate::ner::titles;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 
@@ -172,7 +173,8 @@ impl Sources<'_, '_> {
         let at = self.names[name].span.end;
         let next = self.segments.token_from(at);
         let kind = if self.kind(name) == EntityType::Organisation { self.kind_after(next) } else { 0 };
-        let next = next + kind;
+        let letters = self.kind(name) == EntityType::Person && titles::is_letters(self.segments.lower(next));
+        let next = next + kind + usize::from(letters);
         let joins = matches!(self.segments.lower(next), "," | "and" | "&") && !self.is_before_state(next);
         self.segments.tokens.get(next).is_none_or(|token| token.span.start >= end) || is_boundary(self.segments.lower(next)) || joins
     }

@@ -7,7 +7,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::is_quarter;
-use super::{Label, Mention};
+use super::{Label, Mention, elsewhere, titles};
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 
@@ -78,6 +78,7 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
+        "comrade" => [token + 1, token + 2].iter().all(|&next| segments.tokens.get(next).is_some_and(Token::is_capitalised)),
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
         _ => false,
@@ -119,6 +120,19 @@ pub(super) fn strip_office(segments: &Segments<'_>, mention: &mut Mention) {
         && matches!(segments.lower(end - 3), "secretary" | "director" | "governor" | "attorney");
     if is_office {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end - 3));
+    }
+}
+
+/// `Developer |Holm Homes|`: what a firm does, with the capital of the sentence.
+pub(super) fn strip_business(segments: &Segments<'_>, mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let noun = segments.lower(start);
+    let does = ["er", "or"].iter().any(|end| noun.ends_with(end))
+        && (elsewhere::BUSINESSES.contains(&noun) || matches!(noun, "contractor" | "developer" | "investor"));
+    let opens = segments.sentence_of(start).start as usize == start;
+    let goes_on = segments.tokens.get(start + 1).is_some_and(Token::is_capitalised);
+    if mention.label == Label::Organisation && mention.tokens.len() > 2 && opens && does && goes_on {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
     }
 }
 
@@ -191,7 +205,7 @@ pub(super) fn close_bracket(segments: &Segments<'_>, mention: &mut Mention) {
 /// `Ada Quill |KC|`: letters that are put after a name.
 pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
     let last = mention.tokens.end as usize - 1;
-    let is_letters = matches!(segments.lower(last), "sc" | "kc" | "qc" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "phd");
+    let is_letters = titles::is_letters(segments.lower(last));
     let capitals = segments.tokens[last].shape == Shape::Upper || segments.lower(last) == "phd";
     if mention.label == Label::Person && mention.tokens.len() > 2 && is_letters && capitals {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, last));

@@ -117,7 +117,10 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
         let token = mention.tokens.start as usize;
         let is_there =
             mention.label == Label::Place && matches!(segments.lower(token.wrapping_sub(1)), "in" | "at" | "near" | "from" | "to");
-        let by_share = matches!(segments.lower(token.wrapping_sub(2)), "shares" | "shareholders" | "investors");
+        let by_share = matches!(
+            segments.lower(token.wrapping_sub(2)),
+            "shares" | "shareholders" | "investors" | "stake" | "stakes" | "invested" | "investment"
+        );
         if firms.contains(segments.lower(token)) && (!is_there || by_share) && mention.rule != "name.dateline" {
             *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
         }
@@ -125,7 +128,7 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
 }
 
 /// What stands in the names of firms, and of no council, union or paper that has its town's name.
-const TRADES: [&str; 44] = [
+pub(crate) const TRADES: [&str; 47] = [
     "aerospace",
     "airlines",
     "airways",
@@ -135,17 +138,20 @@ const TRADES: [&str; 44] = [
     "brands",
     "capital",
     "chemicals",
+    "corporation",
     "electronics",
     "energy",
     "entertainment",
     "financial",
     "foods",
     "group",
+    "holding",
     "holdings",
     "homes",
     "industries",
     "insurance",
     "labs",
+    "limited",
     "logistics",
     "media",
     "mining",

@@ -63,7 +63,7 @@ pub(super) fn is_subject(segments: &Segments<'_>, facts: &[Facts], mention: &Men
     let (first, head) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
     let office = first.wrapping_sub(2);
     let leads = matches!(segments.lower(first.wrapping_sub(1)), "of" | "for")
-        && matches!(segments.lower(office), "minister" | "ministers" | "secretary")
+        && matches!(segments.lower(office), "minister" | "ministers" | "secretary" | "commissioner")
         && segments.lower(office.wrapping_sub(1)) != "general"
         && segments.tokens.get(office).is_some_and(Token::is_capitalised);
     let is_body = facts[head].classes.any(Classes(Classes::BODY.0 | Classes::ORGANISATION.0)) && mention.tokens.len() > 1;

@@ -69,8 +69,13 @@ pub(super) fn name_home(segments: &Segments<'_>, mention: &mut Mention) {
     let lives = !owns && segments.lower(start.wrapping_sub(1)) == "of" && HOMES.contains(&segments.lower(start.wrapping_sub(2)));
     let elects =
         segments.lower(start.wrapping_sub(1)) == "for" && matches!(segments.lower(start.wrapping_sub(2)), "mp" | "msp" | "td" | "mla");
+    // "Ada Quill, 43, of |Aker Close|"
+    let aged = segments.lower(start.wrapping_sub(1)) == "of"
+        && segments.lower(start.wrapping_sub(2)) == ","
+        && segments.tokens.get(start.wrapping_sub(3)).is_some_and(|token| token.kind == Kind::Number)
+        && segments.lower(start.wrapping_sub(4)) == ",";
     let one_word = mention.tokens.len() == 1 && mention.rule != "name.elsewhere";
-    if mention.label == Label::Person && (one_word && lives || elects && mention.tokens.len() <= 2) {
+    if mention.label == Label::Person && (one_word && lives || (elects || aged) && mention.tokens.len() <= 2) {
         *mention = Mention { label: Label::Place, rule: "name.home", ..*mention };
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
         edges::strip_base(segments, mention);
+        edges::strip_business(segments, mention);
         edges::strip_cue(segments, mention);
         edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);

@@ -19,7 +19,7 @@ mod elsewhere;
 pub mod facts;
 #[doc(hidden)]
 pub mod features;
-mod firms;
+pub(crate) mod firms;
 mod given;
 mod holders;
 mod kinds;

@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::segment::{Kind, Segments};
+use crate::span::Run;
 
 /// Whether what was read as a name is none.
 pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
@@ -25,6 +26,19 @@ pub(super) fn is_nameless(segments: &Segments<'_>, facts: &[Facts], mention: &Me
         || is_office(segments, facts, mention)
         || is_in_brackets(segments, mention)
         || is_nationality(segments, mention)
+        || is_member(segments, mention)
+}
+
+/// `the |Ohio Republican| said`: a politician.
+fn is_member(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let (start, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    let region = lists::word(segments.lower_run(Run::new(start, last)));
+    mention.label == Label::Organisation
+        && last > start
+        && matches!(segments.lower(last), "republican" | "democrat" | "independent")
+        && matches!(segments.lower(start.wrapping_sub(1)), "the" | "a")
+        && (last - start > 1 || region.classes.has(Classes::REGION))
+        && segments.is_small(last + 1)
 }
 
 /// `Q3`, `H1`, `FY2021`

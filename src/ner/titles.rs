@@ -19,6 +19,11 @@ pub(crate) fn is_role(word: &str) -> bool {
         || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
 }
 
+/// `Ada Quill |KC|`: what may be put after a name.
+pub(crate) fn is_letters(word: &str) -> bool {
+    matches!(word, "sc" | "kc" | "qc" | "san" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "phd")
+}
+
 /// `Harbour Master Ada Quill`, read as a place: two or three words after a title, of which the first is a first name, are a person, unless
 /// the last says what they are (`King Edward Hospital`).
 pub(super) fn strip(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {

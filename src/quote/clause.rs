@@ -92,6 +92,7 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::To if cue.verb.lemma == "appeal" && after_audience(reading, token, limit).is_some() => {
                 return found(after_audience(reading, token, limit)?, Evidence::Infinitive);
             }
+            Class::To if cue.polarity() == Polarity::Denies && is_silence(reading, token) => return None,
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
                 return found(token, Evidence::Infinitive);
@@ -336,6 +337,11 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
         Some(Class::Time) if reading.class(end + 1) != Some(Class::Genitive) => end + 1,
         _ => token,
     }
+}
+
+/// `declined |to comment|`: nothing is said.
+fn is_silence(reading: &Reading<'_, '_>, to: usize) -> bool {
+    matches!(reading.lower(to + 1), "answer" | "comment" | "discuss" | "elaborate" | "respond" | "say" | "speak" | "talk")
 }
 
 /// `reported, |citing| officials, that`

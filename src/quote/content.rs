@@ -272,6 +272,7 @@ impl Sentence<'_, '_, '_> {
     /// The next opening mark behind a comma, with no other clause between: `he said on Monday, “…”`, `he said, but “…”`.
     fn next_marks(&self, clause_end: usize) -> Option<usize> {
         let reading = self.reading;
+        let clause_end = self.skip_who(clause_end).unwrap_or(clause_end);
         let end = self.limit().min(clause_end + 40);
         let opener = (clause_end..end)
             .take_while(|&token| !reading.classes[token].is_tensed() && reading.classes[token] != Class::Subject)
@@ -280,6 +281,18 @@ impl Sentence<'_, '_, '_> {
         let reports = (clause_end..opener)
             .any(|token| cue::verb(reading, token, clause_end).is_some_and(|cue| cue.usage == Use::Participle && !cue.verb.takes('n')));
         (led && !reports).then_some(opener)
+    }
+
+    /// `said Tom Holm, |who has led the union since 2019|, “…”`: past a clause that reports nothing, up to the comma before the marks.
+    fn skip_who(&self, comma: usize) -> Option<usize> {
+        let reading = self.reading;
+        let who = reading.class(comma) == Some(Class::Comma) && reading.lower(comma + 1) == "who";
+        let end = self.limit().min(comma + 40);
+        let close = (comma + 2..end)
+            .find(|&token| reading.classes[token] == Class::Comma && reading.opening(token + 1).is_some())
+            .filter(|_| who)?;
+        let reports = (comma + 2..close).any(|token| cue::verb(reading, token, comma).is_some_and(|cue| !cue.nounlike));
+        (!reports).then_some(close)
     }
 
     /// `But, he said, |the plan would go on|`

@@ -176,6 +176,12 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     let before = reading.class_before(group);
     let modifies = before == Some(Class::Possessive)
         || matches!(reading.lower(group.wrapping_sub(1)), "the" | "a" | "an" | "this" | "that" | "no" | "any" | "every" | "each");
+    // "at least 30 suspected militants", "19 confirmed cases", "missing, feared dead"
+    let held = matches!(reading.lower(token), "suspected" | "confirmed" | "reported" | "alleged" | "feared" | "presumed");
+    let counted = before == Some(Class::Number) || is_number(reading.lower(token.wrapping_sub(1)));
+    if held && (counted && reading.class(token + 1).is_some_and(Class::is_nominal) || reading.lower(token + 1) == "dead") {
+        return None;
+    }
     let compound = before == Some(Class::Joint) && reading.segments.glued(token)
         || reading.class(token + 1) == Some(Class::Joint) && reading.segments.glued(token + 1);
     if compound {
@@ -196,6 +202,10 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
+}
+
+fn is_number(word: &str) -> bool {
+    matches!(word, "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
 }
 
 /// Whether what stands before a verb in its base form can be its subject: "they", "officials", "many", "Smith and Jones".

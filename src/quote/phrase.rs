@@ -346,11 +346,13 @@ fn is_infinitive(reading: &Reading<'_, '_>, token: usize) -> bool {
     before.is_some_and(|before| matches!(reading.classes[before], Class::Modal | Class::To))
 }
 
-/// `about half of voters`, `over 60 people`
+/// `about half of voters`, `over 60 people`, `at least 60 people`
 pub(super) fn counts(reading: &Reading<'_, '_>, preposition: usize) -> bool {
-    let number = reading.class(preposition + 1) == Some(Class::Number)
-        || matches!(reading.lower(preposition + 1), "half" | "one" | "two" | "three" | "four");
-    number && matches!(reading.lower(preposition), "about" | "around" | "over" | "under" | "nearly")
+    let bound = reading.lower(preposition) == "at" && matches!(reading.lower(preposition + 1), "least" | "most");
+    let number = preposition + 1 + usize::from(bound);
+    let counted = reading.class(number) == Some(Class::Number)
+        || matches!(reading.lower(number), "half" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten");
+    counted && (bound || matches!(reading.lower(preposition), "about" | "around" | "over" | "under" | "nearly"))
 }
 
 /// `as the captain said`, `after the captain said`: what follows is the subject of a clause.

@@ -169,6 +169,11 @@ fn word(segments: &Segments<'_>, place: usize) -> Class {
     if matches!(lower, "am" | "pm") && place > 0 && segments.tokens[place - 1].kind == Kind::Number {
         return Class::Time;
     }
+    // "said last |fall| that"
+    let season = matches!(lower, "spring" | "summer" | "autumn" | "fall" | "winter");
+    if season && place > 0 && matches!(segments.lower(place - 1), "last" | "this" | "next") {
+        return Class::Time;
+    }
     if let Some(class) = WORDS.get(lower).filter(|_| !is_acronym(segments, place)) {
         return listed(segments, place, class);
     }

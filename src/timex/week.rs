@@ -74,7 +74,8 @@ impl Reader<'_> {
     fn is_in_name(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
         let named = self.is_capitalised(at + 1) && self.class(at + 1) == Class::Other && self.is(before, &["the"]);
-        let person = self.is(before, &["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr.", "sir", "lady", "lord"]);
+        let person = self.is_capitalised(before)
+            && self.is(before, &["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr.", "sir", "lady", "lord"]);
         let event = self.is_capitalised(before) && self.is(before, &["bloody", "black", "super", "casual"]);
         named || person || event || self.is(at + 1, &["school"])
     }
