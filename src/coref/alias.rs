@@ -35,7 +35,10 @@ impl Aliases {
             for short in shorter(&name, has_form) {
                 self.shorter.entry((label, short)).or_insert(entity);
             }
-            if let Some(head) = name.rsplit(' ').next().filter(|head| lists::word(head).classes.has(Classes::BODY)) {
+            // The House is another: that of Representatives.
+            let is_white_house = name.ends_with("white house");
+            let head = name.rsplit(' ').next().filter(|head| lists::word(head).classes.has(Classes::BODY));
+            if let Some(head) = head.filter(|_| !is_white_house) {
                 let only = self.heads.entry(head.to_owned()).or_insert(Some(entity));
                 *only = only.filter(|&only| only == entity);
             }

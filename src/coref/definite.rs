@@ -174,7 +174,14 @@ impl Tracer<'_, '_> {
                 && (!watches || description::is_authority(&entity.name))
                 && !(company && description::is_public(&entity.name))
         };
-        self.antecedent(source.start as usize, fits).map(|found| found.entity)
+        let found = self.antecedent(source.start as usize, fits)?.entity;
+        (watches || !self.is_union(found, source.start as usize)).then_some(found)
+    }
+
+    /// Whether a body has a general secretary, of those named before: no operator, no lender.
+    fn is_union(&self, body: usize, token: usize) -> bool {
+        let people = self.recency.before(token).take(40).flat_map(|seen| &self.cast.entities[seen.entity].roles);
+        people.filter(|role| role.organisation == Some(body)).any(|role| role.text.to_lowercase().contains("general secretary"))
     }
 
     /// Who may be described at a token: the latest speakers, then the latest named, then in a headline those who come.
