@@ -202,6 +202,19 @@ pub(super) fn close_bracket(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `told |Aker Radio| the Alliance was late`: who is spoken to ends where a clause begins.
+pub(super) fn end_audience(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let told = matches!(segments.lower(range.start.wrapping_sub(1)), "told" | "tells" | "telling");
+    let the = range.clone().skip(1).find(|&token| segments.is_small(token) && segments.lower(token) == "the");
+    // "told Save the Children"
+    let is_name = |the: usize| the > range.start + 1 || segments.tokens[range.start].shape == Shape::Upper;
+    let behind_name = |&the: &usize| told && is_name(the) && segments.tokens[the - 1].is_capitalised();
+    if let Some(the) = the.filter(behind_name) {
+        set_tokens(segments, mention, Run::new(range.start, the));
+    }
+}
+
 /// `Ada Quill |KC|`: letters that are put after a name.
 pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
     let last = mention.tokens.end as usize - 1;

@@ -24,6 +24,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);
         edges::strip_letters(segments, mention);
+        edges::end_audience(segments, mention);
         edges::strip_role(segments, facts, mention);
         titles::strip(segments, facts, mention);
         edges::strip_nationality(segments, facts, mention);

@@ -443,7 +443,10 @@ impl Counter<'_> {
             _ if self.genre == Genre::News => in_year && self.opens(told),
             period => length_of(period) < Unit::Year || in_year && self.opens(told),
         };
-        near && carries
+        // "The ban takes effect on 1 March 2026. Officials met on Monday."
+        let ahead = |timex: &Timex| tense::of_clause(self.segments, timex.tokens).0 == Tense::Future;
+        let is_another = matches!(name, Name::Weekday(_)) && !ahead(timex) && ahead(&self.expressions[told.index]);
+        near && carries && !is_another
     }
 
     /// Whether a date told opens its sentence.
