@@ -14,6 +14,9 @@ use crate::quote;
 use crate::segment::Kind;
 use crate::span::Run;
 
+/// How many tokens or names back somebody is looked for within a quotation.
+const REACH: usize = 200;
+
 impl Tracer<'_, '_> {
     /// `her son |Terry|`, `his wife, |Ada Quill|,`: nouns right before a name show a man or a woman, and better than a first name.
     pub(super) fn learn_from_nouns(&mut self) {
@@ -95,7 +98,8 @@ impl Tracer<'_, '_> {
         let is_led = |noun: usize| matches!(self.segments.lower(noun - 1), "the" | "my" | "our");
         let is_reported = |noun: usize| self.attributions[place].content.iter().any(|run| run.has(noun));
         let fits = |noun: usize| gender::of_noun(self.segments.lower(noun)).is_none_or(|known| known == gender);
-        let noun = (start + 1..token).rev().find(|&noun| is_led(noun) && self.is_somebody(noun) && fits(noun) && !is_reported(noun));
+        let noun =
+            (start + 1..token).rev().take(REACH).find(|&noun| is_led(noun) && self.is_somebody(noun) && fits(noun) && !is_reported(noun));
         let is_named =
             |noun: usize| self.recency.before(token).take_while(|seen| seen.token >= noun).any(|seen| self.agrees(seen.entity, gender));
         noun.is_some_and(|noun| !is_named(noun))
@@ -141,7 +145,7 @@ impl Tracer<'_, '_> {
         let start = self.attributions.get(within)?.content[0].start as usize;
         let speaker = self.speakers[within].entity;
         // "My father was a miner. He died young."
-        let kin = (start + 1..token).any(|noun| {
+        let kin = (start + 1..token).rev().take(REACH).any(|noun| {
             matches!(self.segments.lower(noun - 1), "my" | "our") && gender::of_noun(self.segments.lower(noun)) == Some(gender)
         });
         if kin {
