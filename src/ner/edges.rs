@@ -49,7 +49,8 @@ pub(super) fn strip_cue(segments: &Segments<'_>, mention: &mut Mention) {
 pub(super) fn strip_role(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let start = mention.tokens.start as usize;
     let (word, classes) = (segments.lower(start), facts[start].classes);
-    let is_role = classes.has(Classes::TITLE) && word.len() >= 6 || ["ologist", "icist", "ician"].iter().any(|end| word.ends_with(end));
+    let is_role = (classes.has(Classes::TITLE) || titles::is_listed(word)) && word.len() >= 6
+        || ["ologist", "icist", "ician"].iter().any(|end| word.ends_with(end));
     let is_name =
         classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0)) || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
     let goes_on = segments.tokens[start + 1..].first().is_some_and(Token::is_capitalised);
@@ -74,11 +75,12 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
         | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "supt." | "det"
         | "det." | "insp" | "insp." | "cpl." | "const." | "pte." | "hon." | "adv." | "engr." | "smt." | "barr." | "alhaji" | "alhaja"
-        | "hajiya" | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate" | "señor"
-        | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
+        | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate"
+        | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
-        "comrade" => [token + 1, token + 2].iter().all(|&next| segments.tokens.get(next).is_some_and(Token::is_capitalised)),
+        "garda" if segments.lower(token + 1) == "síochána" => false,
+        "comrade" | "garda" => [token + 1, token + 2].iter().all(|&next| segments.tokens.get(next).is_some_and(Token::is_capitalised)),
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
         _ => false,

@@ -19,9 +19,14 @@ pub(crate) fn is_role(word: &str) -> bool {
         || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
 }
 
+/// Whether the list has it, also in the plural: "Trustees".
+pub(super) fn is_listed(word: &str) -> bool {
+    ROLES.has(word) || word.strip_suffix('s').is_some_and(|word| ROLES.has(word))
+}
+
 /// `Ada Quill |KC|`: what may be put after a name.
 pub(crate) fn is_letters(word: &str) -> bool {
-    matches!(word, "sc" | "kc" | "qc" | "san" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "phd")
+    matches!(word, "bl" | "sc" | "kc" | "qc" | "san" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "dbe" | "kbe" | "phd")
 }
 
 /// `Harbour Master Ada Quill`, read as a place: two or three words after a title, of which the first is a first name, are a person, unless

@@ -45,7 +45,9 @@ pub(super) fn runs_on(reading: &Reading<'_, '_>, token: usize, limit: usize) -> 
     if matches!(reading.lower(token), "—" | "–" | "―" | "--" | "-") {
         return true;
     }
-    let asks = matches!(reading.lower(reading.quoted[pair].content.end as usize - 1), "?" | "!" | "..." | "…" | "—" | "–" | "--");
+    // “He shouted: ‘Get out!’” Ada Quill said.
+    let last = reading.quoted[pair].content.range().rev().find(|&token| reading.classes[token] != Class::Quote);
+    let asks = last.is_some_and(|last| matches!(reading.lower(last), "?" | "!" | "..." | "…" | "—" | "–" | "--"));
     asks && tells_who(reading, token, limit)
 }
 

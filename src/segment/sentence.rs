@@ -70,8 +70,21 @@ impl Reader<'_> {
         if self.numbers(token, next) {
             return None;
         }
-        let ends = if abbreviation { self.is_starter(next) && !is_title(written) } else { starts || self.is_repeated_stop(token, next) };
+        let ends = if abbreviation {
+            (self.is_starter(next) || starts && self.is_letter(token)) && !is_title(written)
+        } else {
+            starts || self.is_repeated_stop(token, next)
+        };
         (ends && !self.is_stop(next)).then_some(next)
+    }
+
+    /// `posted on X.`, `vitamin C.`, `Plan B.`: a letter by itself is no initial.
+    fn is_letter(&self, token: usize) -> bool {
+        let before = token.checked_sub(1).map_or("", |before| self.tokens[before].lower.of(self.lower));
+        match self.word(token) {
+            "X." => matches!(before, "on" | "to" | "via"),
+            letter => letter.len() == 2 && matches!(before, "vitamin" | "plan" | "hepatitis" | "grade" | "category"),
+        }
     }
 
     /// `No. 7`, `Nos. 3 and 4`: the full stop stands between the word and its number.
