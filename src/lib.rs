@@ -65,7 +65,7 @@ pub fn annotate(text: &str, options: &Options) -> Annotation {
     let dates = timex::anchor(&segments, &expressions, &publication);
     let attributions = quote::attribute(&segments, &marks, &names);
     let cast = coref::names(&segments, &names, &options.names);
-    let (cast, speakers) = coref::anaphora(&segments, cast, &attributions);
+    let (cast, speakers) = coref::anaphora(&segments, &marks, cast, &attributions);
     let quotes = assemble::quotes(&segments, attributions, speakers);
     assemble::select(
         Annotation { publication, paragraphs: segments.paragraphs, entities: cast.entities, mentions: cast.mentions, quotes, dates },

@@ -77,9 +77,9 @@ fn g_quote_attribute(bencher: Bencher) {
 #[divan::bench]
 fn h_coref(bencher: Bencher) {
     let (segments, given) = (segments(), Names::default());
-    let names = ner::recognize(&segments, &given);
-    let attributions = quote::attribute(&segments, &quote::marks(&segments), &names);
-    stage(bencher, || coref::anaphora(&segments, coref::names(&segments, &names, &given), &attributions));
+    let (marks, names) = (quote::marks(&segments), ner::recognize(&segments, &given));
+    let attributions = quote::attribute(&segments, &marks, &names);
+    stage(bencher, || coref::anaphora(&segments, &marks, coref::names(&segments, &names, &given), &attributions));
 }
 
 #[divan::bench]

@@ -11,7 +11,7 @@ use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
 use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::order;
-use crate::quote::{self, Attribution};
+use crate::quote::{Attribution, Quoted};
 use crate::segment::{Kind, Role, Segments};
 use crate::span::{Run, Span};
 
@@ -20,11 +20,11 @@ const LABELLED: usize = 100;
 
 /// Traces pronouns and descriptions, and gives each attribution its speaker.
 #[must_use]
-pub fn anaphora(segments: &Segments<'_>, cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
+pub fn anaphora(segments: &Segments<'_>, marks: &[Quoted], cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
     let kinds: Vec<EntityType> = cast.entities.iter().map(|entity| entity.kind).collect();
     let sources = Sources { segments, names: &cast.mentions, kinds: &kinds };
     let heads: Vec<Option<Head>> = attributions.iter().map(|attribution| attribution.source.map(|source| sources.head(source))).collect();
-    let mut tracer = Tracer::new(segments, cast, attributions, &heads);
+    let mut tracer = Tracer::new(segments, innermost(segments, marks, attributions), cast, attributions, &heads);
     tracer.run();
     tracer.finish()
 }
@@ -61,7 +61,7 @@ pub(super) struct Tracer<'a, 't> {
 pub(super) const NONE: u32 = u32::MAX;
 
 impl<'a, 't> Tracer<'a, 't> {
-    fn new(segments: &'a Segments<'t>, cast: Cast, attributions: &'a [Attribution], heads: &'a [Option<Head>]) -> Self {
+    fn new(segments: &'a Segments<'t>, within: Vec<u32>, cast: Cast, attributions: &'a [Attribution], heads: &'a [Option<Head>]) -> Self {
         Self {
             segments,
             descriptions: Descriptions::new(segments, &cast.mentions, &cast.entities),
@@ -70,7 +70,7 @@ impl<'a, 't> Tracer<'a, 't> {
             cast,
             attributions,
             heads,
-            within: innermost(segments, attributions),
+            within,
             recency: Recency::default(),
             spoken: Vec::new(),
             found: Vec::new(),
@@ -427,9 +427,8 @@ impl<'a, 't> Tracer<'a, 't> {
 }
 
 /// For each token the innermost quotation in whose very words it stands: a direct one, or what stands within marks in a mixed one.
-fn innermost(segments: &Segments<'_>, attributions: &[Attribution]) -> Vec<u32> {
+fn innermost(segments: &Segments<'_>, marks: &[Quoted], attributions: &[Attribution]) -> Vec<u32> {
     let tokens = segments.tokens.len();
-    let marks = quote::marks(segments);
     let within = |run: Run| {
         let first = marks.partition_point(|pair| pair.tokens.start < run.start);
         marks[first..].iter().take_while(move |pair| pair.tokens.start < run.end).map(|pair| pair.content)

@@ -65,9 +65,9 @@ impl Tracer<'_, '_> {
                 best = Some((entity, fit));
             }
         }
-        let last_called = self.last_called(source.start as usize, word);
         let is_body = |entity: usize| self.cast.entities[entity].kind == EntityType::Organisation;
-        best.map(|(entity, fit)| last_called.filter(|_| fit == NAMED && is_body(entity)).unwrap_or(entity))
+        let last_called = |entity: usize| self.last_called(source.start as usize, word).unwrap_or(entity);
+        best.map(|(entity, fit)| if fit == NAMED && is_body(entity) { last_called(entity) } else { entity })
             .or_else(|| self.styled(source, word))
             .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))

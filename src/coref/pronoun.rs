@@ -75,15 +75,14 @@ impl Tracer<'_, '_> {
     /// is reported.
     pub(super) fn pronoun_source(&mut self, gender: Gender, source: Run, place: usize) -> Speaker {
         let token = source.start as usize;
-        let reported = |seen: &Seen| self.attributions[place].content.iter().any(|run| run.has(seen.token));
-        let fits = |seen: &Seen| self.agrees(seen.entity, gender);
-        let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
-        let another = self
-            .look_back(token, Subjects::First, |seen| !reported(seen) && fits(seen), surely)
-            .filter(|found| found.reason == Reason::Spoke);
         if self.is_stranger(token, gender, place) {
             return nobody("Somebody whom the quotation does not name stands before the pronoun.");
         }
+        let fits = |seen: &Seen| self.agrees(seen.entity, gender);
+        let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
+        let another = self
+            .look_back(token, Subjects::First, |seen| !self.reports(place, seen.token) && fits(seen), surely)
+            .filter(|found| found.reason == Reason::Spoke);
         let topic = self.topic(token, gender, fits);
         match topic.or(another).or_else(|| self.look_back(token, Subjects::First, fits, surely)) {
             Some(found) => self.resolve(&found, source),
@@ -91,15 +90,21 @@ impl Tracer<'_, '_> {
         }
     }
 
+    /// Whether a token is of what is reported.
+    fn reports(&self, place: usize, token: usize) -> bool {
+        self.attributions[place].content.iter().any(|run| run.has(token))
+    }
+
     /// `“I asked the referee and |he| says it was late,” Tom Holm said`: of whom nothing but a noun tells within the quotation.
     fn is_stranger(&self, token: usize, gender: Gender, place: usize) -> bool {
         let Some(quotation) = self.attributions.get(self.within[token] as usize) else { return false };
         let start = (quotation.content[0].start as usize).max(self.segments.sentence_of(token).start as usize);
         let is_led = |noun: usize| matches!(self.segments.lower(noun - 1), "the" | "my" | "our");
-        let is_reported = |noun: usize| self.attributions[place].content.iter().any(|run| run.has(noun));
         let fits = |noun: usize| gender::of_noun(self.segments.lower(noun)).is_none_or(|known| known == gender);
-        let noun =
-            (start + 1..token).rev().take(REACH).find(|&noun| is_led(noun) && self.is_somebody(noun) && fits(noun) && !is_reported(noun));
+        let noun = (start + 1..token)
+            .rev()
+            .take(REACH)
+            .find(|&noun| is_led(noun) && self.is_somebody(noun) && fits(noun) && !self.reports(place, noun));
         let is_named =
             |noun: usize| self.recency.before(token).take_while(|seen| seen.token >= noun).any(|seen| self.agrees(seen.entity, gender));
         noun.is_some_and(|noun| !is_named(noun))

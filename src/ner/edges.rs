@@ -39,9 +39,8 @@ pub(super) fn strip_ends(segments: &Segments<'_>, mention: &mut Mention) {
 pub(super) fn strip_cue(segments: &Segments<'_>, mention: &mut Mention) {
     const CUES: [&str; 10] = ["added", "asked", "concluded", "explained", "noted", "recalled", "remarked", "replied", "said", "wrote"];
     let start = mention.tokens.start as usize;
-    let opens = segments.sentence_of(start).start as usize == start && CUES.contains(&segments.lower(start));
-    if mention.tokens.len() > 1 && opens && segments.tokens[start + 1].is_capitalised() {
-        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+    if CUES.contains(&segments.lower(start)) {
+        set_tokens(segments, mention, without_opener(segments, mention.tokens));
     }
 }
 
@@ -51,8 +50,7 @@ pub(super) fn strip_role(segments: &Segments<'_>, facts: &[Facts], mention: &mut
     let (word, classes) = (segments.lower(start), facts[start].classes);
     let is_role = (classes.has(Classes::TITLE) || titles::is_listed(word)) && word.len() >= 6
         || ["ologist", "icist", "ician"].iter().any(|end| word.ends_with(end));
-    let is_name =
-        classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0)) || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
+    let is_name = classes.any(Classes::PERSON) || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
     let goes_on = segments.tokens[start + 1..].first().is_some_and(Token::is_capitalised);
     if mention.label == Label::Person && mention.tokens.len() > 2 && goes_on && is_role && !is_name {
         set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
@@ -131,11 +129,16 @@ pub(super) fn strip_business(segments: &Segments<'_>, mention: &mut Mention) {
     let noun = segments.lower(start);
     let does = ["er", "or"].iter().any(|end| noun.ends_with(end))
         && (elsewhere::BUSINESSES.contains(&noun) || matches!(noun, "contractor" | "developer" | "investor"));
-    let opens = segments.sentence_of(start).start as usize == start;
-    let goes_on = segments.tokens.get(start + 1).is_some_and(Token::is_capitalised);
-    if mention.label == Label::Organisation && mention.tokens.len() > 2 && opens && does && goes_on {
-        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
+    if mention.label == Label::Organisation && mention.tokens.len() > 2 && does {
+        set_tokens(segments, mention, without_opener(segments, mention.tokens));
     }
+}
+
+/// A name without its first word, where that opens the sentence and another capital follows.
+pub(super) fn without_opener(segments: &Segments<'_>, name: Run) -> Run {
+    let start = name.start as usize;
+    let opens = name.len() > 1 && segments.sentence_of(start).start == name.start && segments.tokens[start + 1].is_capitalised();
+    Run::new(start + usize::from(opens), name.end as usize)
 }
 
 /// `Aker-based |Holm Homes|`: where an organisation is based is no part of its name.

@@ -82,10 +82,14 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
 /// `Shares in |Coles|`: a single word that the lists know as no place.
 fn is_traded(segments: &Segments<'_>, name: Run) -> bool {
     let before = (name.start as usize).wrapping_sub(1);
-    let shares = matches!(segments.lower(before), "in" | "of")
-        && matches!(segments.lower(before.wrapping_sub(1)), "shares" | "shareholders" | "investors");
-    let places = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0);
+    let shares = matches!(segments.lower(before), "in" | "of") && is_holding(segments.lower(before.wrapping_sub(1)));
+    let places = Classes::PLACE;
     shares && name.len() == 1 && !lists::word(segments.lower(name.start as usize)).classes.any(places)
+}
+
+/// What one has in a firm, and who has it.
+pub(super) fn is_holding(word: &str) -> bool {
+    matches!(word, "shares" | "shareholders" | "investors")
 }
 
 /// `Ada |Quill|`, `Ada |Quill-Holm|`

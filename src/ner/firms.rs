@@ -117,10 +117,8 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
         let token = mention.tokens.start as usize;
         let is_there =
             mention.label == Label::Place && matches!(segments.lower(token.wrapping_sub(1)), "in" | "at" | "near" | "from" | "to");
-        let by_share = matches!(
-            segments.lower(token.wrapping_sub(2)),
-            "shares" | "shareholders" | "investors" | "stake" | "stakes" | "invested" | "investment"
-        );
+        let before = segments.lower(token.wrapping_sub(2));
+        let by_share = super::elsewhere::is_holding(before) || matches!(before, "stake" | "stakes" | "invested" | "investment");
         if firms.contains(segments.lower(token)) && (!is_there || by_share) && mention.rule != "name.dateline" {
             *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
         }

@@ -81,8 +81,8 @@ fn follows_office(segments: &Segments<'_>, start: usize, last: Option<&Mention>)
         return false;
     }
     let is_capital = |&token: &usize| segments.tokens[token].is_capitalised();
-    let first = (0..office).rev().take_while(is_capital).last().unwrap_or(office);
-    let is_anothers = last.is_some_and(|last| last.label == Label::Person && last.tokens.end as usize + 3 >= first);
+    let leads_on = |last: &Mention| (last.tokens.end as usize + 3..office).all(|token| is_capital(&token));
+    let is_anothers = last.is_some_and(|last| last.label == Label::Person && leads_on(last));
     let word = segments.lower(office);
     is_capital(&office) && (titles::is_role(word) || word == "board") && !is_anothers
 }
@@ -93,7 +93,7 @@ fn holder(segments: &Segments<'_>, facts: &[Facts], whole: Run, read: Run) -> Op
     let is_unknown = |token: usize| facts[token].cluster == 0 && !classes(token).any(OTHERS);
     let is_part = |token: usize| {
         let word = segments.tokens[token].kind == Kind::Word && segments.tokens[token].is_capitalised();
-        let name = classes(token).any(NAMES) && !classes(token).any(OTHERS) || PARTICLES.contains(&segments.lower(token));
+        let name = classes(token).any(Classes::PERSON) && !classes(token).any(OTHERS) || PARTICLES.contains(&segments.lower(token));
         word && (is_unknown(token) || name)
     };
     // `Park`, `Ngo`, `Le`: short surnames come first.
@@ -115,7 +115,6 @@ fn holder(segments: &Segments<'_>, facts: &[Facts], whole: Run, read: Run) -> Op
 
 /// Words that begin no name, but stand in many.
 const PARTICLES: [&str; 16] = ["abu", "al", "bin", "da", "de", "den", "der", "do", "dos", "el", "la", "le", "te", "ten", "van", "von"];
-const NAMES: Classes = Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0);
 const OTHERS: Classes = Classes(
     Classes::BODY.0
         | Classes::SITE.0

@@ -115,7 +115,7 @@ pub(super) fn name_kin(segments: &Segments<'_>, mention: &mut Mention) {
 /// `|Aker Transit|, the provincial agency,`, read as a person or a town: what is said behind the comma.
 pub(super) fn name_apposed(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let first = facts[mention.tokens.start as usize].classes;
-    let listed = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0);
+    let listed = Classes::PLACE;
     let is_other = match mention.label {
         Label::Person => mention.tokens.len() == 1 || !first.has(Classes::FIRST_NAME),
         Label::Place => mention.tokens.len() == 1 && !first.any(listed),
@@ -199,7 +199,7 @@ pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.
 pub(super) fn name_body(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
-    let is_body = facts[last].classes.has(Classes::BODY) && !facts[last].classes.any(Classes(Classes::SURNAME.0 | Classes::FIRST_NAME.0));
+    let is_body = facts[last].classes.has(Classes::BODY) && !facts[last].classes.any(Classes::PERSON);
     let is_given = facts[first].classes.has(Classes::FIRST_NAME);
     if mention.label == Label::Person && last > first && is_body && !is_given && segments.lower(last).len() >= 6 {
         *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };

@@ -44,6 +44,11 @@ impl Classes {
     /// The first word of a phrase in the lists.
     pub const OPENS_PHRASE: Self = Self(1 << 15);
 
+    /// A word of somebody's name.
+    pub const PERSON: Self = Self(Self::FIRST_NAME.0 | Self::SURNAME.0);
+    /// Where something is.
+    pub const PLACE: Self = Self(Self::CITY.0 | Self::COUNTRY.0 | Self::REGION.0);
+
     const LETTERS: [(char, Self); 13] = [
         ('f', Self::FIRST_NAME),
         ('s', Self::SURNAME),

@@ -6,6 +6,7 @@ use super::nameless::{is_half_nationality, is_nameless, is_quarter};
 use super::{Label, Mention, acronyms, edges, firms, holders, kinds, known, offices, tickers, titles};
 use crate::confidence::Confidence;
 use crate::order;
+use crate::quote;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
@@ -146,8 +147,7 @@ fn broadcasters(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> 
     let opens = |token: usize| segments.tokens[token].is_capitalised() && matches!(segments.lower(token), "channel" | "radio" | "tv");
     let counts = |token: usize| {
         let small = segments.tokens.get(token).is_some_and(|next| next.kind == Kind::Number && next.span.end - next.span.start <= 2);
-        let word = matches!(segments.lower(token), "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten");
-        small || word && segments.tokens[token].is_capitalised()
+        small || quote::is_number(segments.lower(token)) && segments.tokens[token].is_capitalised()
     };
     let name = |token: usize| (Run::new(token, token + 2), Label::Organisation, 75, "name.broadcaster");
     (0..segments.tokens.len()).filter(|&token| opens(token) && counts(token + 1)).map(name).collect()
@@ -165,7 +165,7 @@ fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mentio
         let classes = facts[token].classes;
         !inside
             && classes.has(Classes::COUNTRY)
-            && !classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0))
+            && !classes.any(Classes::PERSON)
             && capital(token)
             && !capital(token + 1)
             && !capital(token.wrapping_sub(1))
@@ -177,9 +177,7 @@ fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mentio
 
 /// `May said`, `April left` where April Quill is known: a month that speaks is a person, where it is also a name.
 fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
-    let is_name = |token: usize| {
-        facts[token].classes.has(Classes::CALENDAR) && facts[token].classes.any(Classes(Classes::FIRST_NAME.0 | Classes::SURNAME.0))
-    };
+    let is_name = |token: usize| facts[token].classes.has(Classes::CALENDAR) && facts[token].classes.any(Classes::PERSON);
     let opens_name =
         |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 1 && is_name(mention.tokens.start as usize);
     let known: FxHashSet<&str> = mentions.iter().filter(opens_name).map(|mention| segments.lower(mention.tokens.start as usize)).collect();

@@ -8,7 +8,7 @@ use super::elsewhere::BUSINESSES;
 use super::lists::{self, Classes};
 use super::{Label, Mention, edges};
 use crate::confidence::Confidence;
-use crate::segment::{Segments, Token};
+use crate::segment::Segments;
 use crate::span::{Run, index};
 
 const RULE: &str = "name.ticker";
@@ -72,13 +72,9 @@ fn capitals(segments: &Segments<'_>, end: usize) -> Run {
 
 /// `Steelmaker |Aker|`: without the noun that opens the sentence.
 fn without_noun(segments: &Segments<'_>, name: Run) -> Run {
-    let start = name.start as usize;
-    let opens = segments.tokens.get(start).is_some() && segments.sentence_of(start).start == name.start;
-    let opener = segments.lower(start);
-    let noun =
-        (opener.ends_with("maker") || BUSINESSES.contains(&opener)) && segments.tokens.get(start + 1).is_some_and(Token::is_capitalised);
-    let is_noun = opens && name.len() > 1 && noun;
-    Run::new(start + usize::from(is_noun), name.end as usize)
+    let opener = segments.lower(name.start as usize);
+    let is_noun = opener.ends_with("maker") || BUSINESSES.contains(&opener);
+    if is_noun { edges::without_opener(segments, name) } else { name }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 //! report was counted in news (lemmas and frequencies; facts, no text).
 
 use super::reading::Reading;
-use super::word::Class;
+use super::word::{self, Class};
 use crate::annotation::Polarity;
 use crate::span::Run;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -178,7 +178,7 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         || matches!(reading.lower(group.wrapping_sub(1)), "the" | "a" | "an" | "this" | "that" | "no" | "any" | "every" | "each");
     // "at least 30 suspected militants", "19 confirmed cases", "missing, feared dead"
     let held = matches!(reading.lower(token), "suspected" | "confirmed" | "reported" | "alleged" | "feared" | "presumed");
-    let counted = before == Some(Class::Number) || is_number(reading.lower(token.wrapping_sub(1)));
+    let counted = before == Some(Class::Number) || word::is_number(reading.lower(token.wrapping_sub(1)));
     if held && (counted && reading.class(token + 1).is_some_and(Class::is_nominal) || reading.lower(token + 1) == "dead") {
         return None;
     }
@@ -202,10 +202,6 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
-}
-
-fn is_number(word: &str) -> bool {
-    matches!(word, "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
 }
 
 /// Whether what stands before a verb in its base form can be its subject: "they", "officials", "many", "Smith and Jones".

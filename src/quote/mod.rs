@@ -30,7 +30,7 @@ use crate::ner::Mention;
 use crate::segment::Segments;
 use crate::span::{Run, Span};
 use reading::Reading;
-pub(crate) use word::{can_be_verb, is_auxiliary};
+pub(crate) use word::{can_be_verb, is_auxiliary, is_number};
 
 /// A pair of quotation marks. Its opener and closer are tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

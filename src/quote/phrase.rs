@@ -5,7 +5,7 @@
 //! ```
 
 use super::reading::Reading;
-use super::word::Class;
+use super::word::{self, Class};
 use crate::ner::{Label, Mention, titles};
 use crate::span::Run;
 
@@ -350,8 +350,7 @@ fn is_infinitive(reading: &Reading<'_, '_>, token: usize) -> bool {
 pub(super) fn counts(reading: &Reading<'_, '_>, preposition: usize) -> bool {
     let bound = reading.lower(preposition) == "at" && matches!(reading.lower(preposition + 1), "least" | "most");
     let number = preposition + 1 + usize::from(bound);
-    let counted = reading.class(number) == Some(Class::Number)
-        || matches!(reading.lower(number), "half" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten");
+    let counted = reading.class(number) == Some(Class::Number) || reading.lower(number) == "half" || word::is_number(reading.lower(number));
     counted && (bound || matches!(reading.lower(preposition), "about" | "around" | "over" | "under" | "nearly"))
 }
 

@@ -269,7 +269,12 @@ fn is_month(segments: &Segments<'_>, place: usize) -> bool {
 
 /// `|two| cuts`: what follows is a noun in the plural.
 fn is_counting(word: &str) -> bool {
-    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "few" | "fewer")
+    is_number(word) && word != "one" || matches!(word, "several" | "few" | "fewer")
+}
+
+/// `one` to `ten`
+pub fn is_number(word: &str) -> bool {
+    matches!(word, "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
 }
 
 /// `opened`, not `need` and `speed`
