@@ -8,11 +8,15 @@ use super::names::is_honorific;
 use super::{Cast, alias, description};
 use crate::annotation::{Entity, EntityType, Evidence, Role};
 use crate::confidence::Confidence;
+use crate::lexicon::lexicon;
 use crate::ner::lists::{self, Classes};
 use crate::ner::titles::is_role;
 use crate::ner::{self, Label};
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::{Run, Span};
+
+// Words that no role runs across.
+lexicon!(STOPS, "stops.txt");
 
 /// Whose "the union" is is looked for among this many names before.
 const MOST_NAMES: usize = 64;
@@ -373,7 +377,7 @@ impl Reader<'_, '_> {
 
     /// `a claim |Housing Minister Ada Quill| rejected`: a noun in small letters is no part of a title in capitals.
     fn is_apart(&self, start: usize) -> bool {
-        let capital = self.segments.tokens[start].is_capitalised() && self.segments.tokens[start].kind == Kind::Word;
+        let capital = self.segments.is_capital(start);
         let noun = &self.segments.tokens[start - 1];
         let word = self.lower(start - 1);
         capital
@@ -451,7 +455,7 @@ impl Reader<'_, '_> {
         let word = self.lower(token);
         match kind {
             Kind::Word if self.segments.behind_hyphen(token) => true,
-            Kind::Word => !STOPS.contains(&word) && !lists::word(word).classes.any(Classes(Classes::SPEECH.0 | Classes::CALENDAR.0)),
+            Kind::Word => !STOPS.has(word) && !lists::word(word).classes.any(Classes(Classes::SPEECH.0 | Classes::CALENDAR.0)),
             Kind::Mark => word == "-",
             _ => false,
         }
@@ -526,87 +530,6 @@ const PASTS: [&str; 15] =
 fn is_determiner(word: &str) -> bool {
     matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "another" | "our" | "whose")
 }
-
-/// Words that no role runs across.
-const STOPS: [&str; 77] = [
-    "a",
-    "about",
-    "added",
-    "after",
-    "against",
-    "alongside",
-    "also",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "because",
-    "been",
-    "before",
-    "between",
-    "but",
-    "by",
-    "could",
-    "did",
-    "during",
-    "for",
-    "from",
-    "had",
-    "has",
-    "have",
-    "he",
-    "her",
-    "him",
-    "his",
-    "how",
-    "i",
-    "if",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "like",
-    "made",
-    "may",
-    "met",
-    "might",
-    "named",
-    "not",
-    "of",
-    "on",
-    "or",
-    "our",
-    "over",
-    "said",
-    "says",
-    "she",
-    "should",
-    "that",
-    "the",
-    "their",
-    "them",
-    "they",
-    "this",
-    "though",
-    "to",
-    "under",
-    "was",
-    "we",
-    "were",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "will",
-    "with",
-    "would",
-];
 
 #[cfg(test)]
 mod tests {

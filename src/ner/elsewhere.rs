@@ -332,7 +332,7 @@ pub(super) fn is_date(segments: &Segments<'_>, token: usize) -> bool {
 
 /// A capitalised word between words in small letters, long enough to be told from others.
 fn stands_alone(segments: &Segments<'_>, token: usize) -> bool {
-    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
+    let capital = |token: usize| segments.is_capital(token);
     let long = segments.word(token).chars().count() >= if segments.tokens[token].shape == Shape::Upper { 3 } else { 4 };
     let before = token.wrapping_sub(1);
     let opener =

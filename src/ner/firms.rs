@@ -9,7 +9,7 @@ use super::lists::{self, Classes};
 use super::{Label, Mention};
 use crate::confidence::Confidence;
 use crate::order;
-use crate::segment::{Kind, Role, Segments, Shape};
+use crate::segment::{Role, Segments, Shape};
 use crate::span::{Run, index};
 use rustc_hash::FxHashSet;
 
@@ -68,8 +68,7 @@ fn is_within(firm: Run, mention: &Mention) -> bool {
 /// The capitals on both sides of an ampersand within a sentence, with those before a comma where it is a list.
 fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
     let sentence = segments.sentence_of(ampersand);
-    let capital =
-        |token: usize| sentence.has(token) && segments.tokens[token].is_capitalised() && segments.tokens[token].kind == Kind::Word;
+    let capital = |token: usize| sentence.has(token) && segments.is_capital(token);
     let floor = ampersand.saturating_sub(8);
     let mut start = (floor..ampersand).rev().take_while(|&token| capital(token)).last()?;
     if ampersand - start == 1 && start == sentence.start as usize + 2 && segments.lower(start - 1) == "," && capital(start - 2) {

@@ -10,7 +10,7 @@ use super::lists::Classes;
 use super::{Label, Mention, titles};
 use crate::confidence::Confidence;
 use crate::quote;
-use crate::segment::{Kind, Segments, Shape, Token};
+use crate::segment::{Segments, Shape, Token};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
 
@@ -92,7 +92,7 @@ fn holder(segments: &Segments<'_>, facts: &[Facts], whole: Run, read: Run) -> Op
     let classes = |token: usize| facts[token].classes;
     let is_unknown = |token: usize| facts[token].cluster == 0 && !classes(token).any(OTHERS);
     let is_part = |token: usize| {
-        let word = segments.tokens[token].kind == Kind::Word && segments.tokens[token].is_capitalised();
+        let word = segments.is_capital(token);
         let name = classes(token).any(Classes::PERSON) && !classes(token).any(OTHERS) || PARTICLES.contains(&segments.lower(token));
         word && (is_unknown(token) || name)
     };

@@ -11,7 +11,7 @@ use super::{Label, Mention, edges};
 use crate::confidence::Confidence;
 use crate::lexicon::lexicon;
 use crate::order;
-use crate::segment::{Kind, Segments};
+use crate::segment::Segments;
 use crate::span::Run;
 use rustc_hash::FxHashSet;
 
@@ -53,8 +53,7 @@ pub(super) fn apply(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec
 /// The name of the lists that begins at a token and that no capitals surround.
 fn known_at(segments: &Segments<'_>, facts: &[Facts], token: usize) -> Option<Run> {
     let sentence = segments.sentence_of(token);
-    let capital =
-        |token: usize| sentence.has(token) && segments.tokens[token].is_capitalised() && segments.tokens[token].kind == Kind::Word;
+    let capital = |token: usize| sentence.has(token) && segments.is_capital(token);
     if !capital(token) || capital(token.wrapping_sub(1)) {
         return None;
     }

@@ -84,7 +84,7 @@ fn file_by(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         let end = (opening + 1..dateline.end as usize).take(5).find(|&token| segments.lower(token) == closing)?;
         Some(Run::new(opening + 1, end))
     });
-    let capital = |token: usize| segments.tokens[token].kind == Kind::Word && segments.tokens[token].is_capitalised();
+    let capital = |token: usize| segments.is_capital(token);
     let places = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::CALENDAR.0);
     let is_place = |name: Run| match name.len() {
         1 => lists::word(segments.lower_run(name)).classes.any(places),
@@ -155,7 +155,7 @@ fn broadcasters(segments: &Segments<'_>) -> Vec<(Run, Label, u8, &'static str)> 
 
 /// `the DPRK-Russia summit`, `in Peru`: countries that are nobody's name, not within a longer name.
 fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
-    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.is_capitalised() && token.kind == Kind::Word);
+    let capital = |token: usize| segments.is_capital(token);
     let mut next = 0;
     let is_missed = |&token: &usize| {
         while mentions.get(next).is_some_and(|mention| mention.tokens.end as usize <= token) {

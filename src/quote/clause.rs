@@ -231,7 +231,7 @@ fn that_ahead(reading: &Reading<'_, '_>, start: usize, limit: usize) -> Option<u
 fn is_work(reading: &Reading<'_, '_>, cue: &CueVerb, pair: usize) -> bool {
     let content = reading.quoted[pair].content;
     let words = || content.range().map(|token| &reading.segments.tokens[token]).filter(|token| token.kind == Kind::Word);
-    let lower = |place: usize| reading.segments.tokens[place].kind == Kind::Word && !reading.segments.tokens[place].is_capitalised();
+    let lower = |place: usize| reading.segments.is_small(place);
     matches!(cue.verb.lemma, "write" | "read" | "sing" | "quote")
         && words().count() >= 2
         && reading.class(content.end as usize - 1) != Some(Class::Mark)

@@ -198,7 +198,7 @@ fn before_hyphen(segments: &Segments<'_>, place: usize) -> bool {
 
 /// `|Morning| Report`: capitals within a sentence name a programme.
 fn is_titled(segments: &Segments<'_>, place: usize) -> bool {
-    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised());
+    let capital = |token: usize| segments.is_capital(token);
     let part = matches!(segments.lower(place), "afternoon" | "evening" | "morning" | "night" | "week" | "weekend" | "year");
     part && capital(place) && capital(place + 1) && !begins_sentence(segments, place)
 }
@@ -256,7 +256,7 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
 }
 
 fn is_capital_of_two(segments: &Segments<'_>, place: usize) -> bool {
-    let capital = |token: usize| segments.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised());
+    let capital = |token: usize| segments.is_capital(token);
     capital(place) && capital(place + 1) && !begins_sentence(segments, place)
 }
 

@@ -119,6 +119,11 @@ impl Segments<'_> {
         self.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && !token.is_capitalised())
     }
 
+    /// Whether there is a token, a word with a capital.
+    pub(crate) fn is_capital(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised())
+    }
+
     /// The first token that begins at a byte or after it.
     pub(crate) fn token_from(&self, byte: u32) -> usize {
         self.tokens.partition_point(|token| token.span.start < byte)
