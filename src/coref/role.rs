@@ -307,38 +307,46 @@ impl Reader<'_, '_> {
         if head + 1 != token && self.name_ending(token).is_none() && !goes_on {
             return None;
         }
-        let mut end = head + 1;
-        if matches!(self.lower(end), "of" | "at" | "for" | "with" | "from" | "in" | "to") {
-            let object = end + 1 + usize::from(self.lower(end + 1) == "the");
-            // "of Aker-based Holm Homes"
-            let based = self.lower(object + 1) == "-" && self.lower(object + 2) == "based" && self.name_starting(object).is_none();
-            let object = object + 3 * usize::from(based);
-            if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
-                let (past, body) = self.owned_body(name, limit);
-                // "the UN coordinator in Aker" is the UN's
-                let is_where = self.lower(end) == "in" && self.names[name].label == Label::Place;
-                organisation = organisation.filter(|_| is_where).or(body);
-                end = past;
-            } else if self.lower(end) == "to" && object == end + 2 && self.is_role(object) && self.lower(object + 1) == "," {
-                end = object + 1;
-            } else if self.lower(end) == "of" || self.is_subject(object) {
-                let goes_on = |token: usize| {
-                    self.modifies(token)
-                        || is_determiner(self.lower(token))
-                        || self.lower(token) == "and" && self.modifies(token + 1)
-                        || self.lower(token) == "for" && self.is_subject(token + 1)
-                };
-                end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
-                let body = end + 1 + usize::from(self.lower(end + 1) == "the");
-                if let Some(name) = self
-                    .name_starting(body)
-                    .filter(|&name| matches!(self.lower(end), "at" | "for") && self.names[name].label == Label::Organisation)
-                {
-                    (end, organisation) = self.owned_body(name, limit);
-                }
+        let (end, organisation) = self.object(head + 1, organisation, limit);
+        (end <= limit).then(|| (Run::new(start, end), organisation))
+    }
+
+    /// `chief engineer |of the ferries|`, `envoy |for Yemen|`: where what a role is of ends, and the organisation, of the one that stands before
+    /// the role and the one here.
+    fn object(&self, preposition: usize, before: Option<usize>, limit: usize) -> (usize, Option<usize>) {
+        let (mut end, mut organisation) = (preposition, before);
+        if !matches!(self.lower(end), "of" | "at" | "for" | "with" | "from" | "in" | "to") {
+            return (end, organisation);
+        }
+        let object = end + 1 + usize::from(self.lower(end + 1) == "the");
+        // "of Aker-based Holm Homes"
+        let based = self.lower(object + 1) == "-" && self.lower(object + 2) == "based" && self.name_starting(object).is_none();
+        let object = object + 3 * usize::from(based);
+        if let Some(name) = self.name_starting(object).filter(|&name| self.names[name].label != Label::Person) {
+            let (past, body) = self.owned_body(name, limit);
+            // "the UN coordinator in Aker" is the UN's
+            let is_where = self.lower(end) == "in" && self.names[name].label == Label::Place;
+            organisation = organisation.filter(|_| is_where).or(body);
+            end = past;
+        } else if self.lower(end) == "to" && object == end + 2 && self.is_role(object) && self.lower(object + 1) == "," {
+            end = object + 1;
+        } else if self.lower(end) == "of" || self.is_subject(object) {
+            let goes_on = |token: usize| {
+                self.modifies(token)
+                    || is_determiner(self.lower(token))
+                    || self.lower(token) == "and" && self.modifies(token + 1)
+                    || self.lower(token) == "for" && self.is_subject(token + 1)
+            };
+            end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
+            let body = end + 1 + usize::from(self.lower(end + 1) == "the");
+            if let Some(name) = self
+                .name_starting(body)
+                .filter(|&name| matches!(self.lower(end), "at" | "for") && self.names[name].label == Label::Organisation)
+            {
+                (end, organisation) = self.owned_body(name, limit);
             }
         }
-        (end <= limit).then(|| (Run::new(start, end), organisation))
+        (end, organisation)
     }
 
     /// `Minister for |Harbours|`: what an office is for.
