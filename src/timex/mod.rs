@@ -125,6 +125,26 @@ fn is_date(segments: &Segments<'_>, name: &Mention, classes: &[Class]) -> bool {
 const STAND_ALONE: &[&str] = &["recently", "recent", "current", "soon", "tonight"];
 
 impl Reader<'_> {
+    /// All that begins with no word that moves or blurs it; of equally long readings the first is taken.
+    const PRODUCTIONS: [fn(&Self, usize) -> Option<Reading>; 16] = [
+        Self::set,
+        Self::time,
+        Self::range,
+        Self::week_of,
+        Self::date,
+        Self::relative,
+        Self::week_then_weekday,
+        Self::holiday,
+        Self::stretch,
+        Self::weekday,
+        Self::day_of_month,
+        Self::counted_stretch,
+        Self::duration,
+        Self::reference,
+        Self::anniversary,
+        Self::unit_end,
+    ];
+
     /// The expression that begins at `at`.
     fn expression(&self, at: usize) -> Option<Reading> {
         if !self.may_start(at) {
@@ -164,23 +184,6 @@ impl Reader<'_> {
 
     /// Without words before it that move or blur it.
     fn core(&self, at: usize) -> Option<Reading> {
-        longest([
-            self.set(at),
-            self.time(at),
-            self.range(at),
-            self.week_of(at),
-            self.date(at),
-            self.relative(at),
-            self.week_then_weekday(at),
-            self.holiday(at),
-            self.stretch(at),
-            self.weekday(at),
-            self.day_of_month(at),
-            self.counted_stretch(at),
-            self.duration(at),
-            self.reference(at),
-            self.anniversary(at),
-            self.unit_end(at),
-        ])
+        longest(Self::PRODUCTIONS.iter().map(|production| production(self, at)))
     }
 }
