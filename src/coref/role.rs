@@ -29,9 +29,12 @@ const MOST_PLACES: usize = 64;
 pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut Cast) {
     let reader = Reader { segments, names };
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.label == Label::Person) {
+        let before = reader.before(index);
+        let first = before.and_then(|(last, ..)| reader.before_title(last));
         let after = reader.after(index);
         let second = after.and_then(|(first, ..)| reader.second(first));
-        let found = [reader.before(index), after, second, reader.apposition_before(index), reader.copula(index)];
+        let found =
+            [first, before, after, second, reader.apposition_before(index), reader.named(index), reader.copula(index), reader.in_row(index)];
         for (tokens, organisation, rule) in found.into_iter().flatten().chain(reader.shared(index)) {
             let organisation = organisation.or_else(|| reader.belongs_to(index)).map(|name| cast.mentions[name].entity);
             let organisation = organisation.or_else(|| nation(segments, tokens, cast));
@@ -58,14 +61,20 @@ fn nation(segments: &Segments<'_>, role: Run, cast: &Cast) -> Option<usize> {
         .map(|(.., index)| index)
 }
 
-/// A role in the plural is each person's in the singular: "the |head|s of …".
+/// A role in the plural is each person's in the singular: "former |President|s", "the |head|s of …".
 fn singular(segments: &Segments<'_>, role: Run) -> Span {
     let mut span = segments.span(role);
-    let word = segments.lower(role.start as usize);
-    if role.len() == 1 && word.strip_suffix('s').is_some_and(|word| lists::word(word).classes.has(Classes::TITLE)) {
+    if is_plural(segments, role) {
         span.end -= 1;
     }
     span
+}
+
+/// `former presidents`; but `hostess`, `member of the Board of Directors`.
+fn is_plural(segments: &Segments<'_>, role: Run) -> bool {
+    let last = segments.lower(role.end as usize - 1);
+    let plain = || !role.range().any(|token| matches!(segments.lower(token), "of" | "at" | "for" | "with" | "from" | "in" | "to"));
+    !last.ends_with("ss") && last.strip_suffix('s').is_some_and(is_role) && plain()
 }
 
 /// Adds a role, unless the person has it already in the same words.
@@ -92,6 +101,26 @@ impl Reader<'_, '_> {
     /// `Peruvian Deputy Finance Minister Quill`, `Harbour Board chairman Ben Adler`, `former mayor Ada Quill`
     fn before(&self, index: usize) -> Option<Found> {
         let (floor, end) = self.honoured(index);
+        self.ending(end, floor)
+    }
+
+    /// `study |co-author| Professor Ada Quill`: what stands before a title that is a role by itself.
+    fn before_title(&self, title: Run) -> Option<Found> {
+        let start = title.start as usize;
+        let floor = start.saturating_sub(FAR).max(self.segments.sentence_of(start).start as usize);
+        (start > floor && self.is_title_apart(start)).then(|| self.ending(start, floor))?
+    }
+
+    /// `a Polish chef named Ada Quill`
+    fn named(&self, index: usize) -> Option<Found> {
+        let (floor, end) = self.honoured(index);
+        let verb = end.checked_sub(1).filter(|&verb| verb > floor && matches!(self.lower(verb), "named" | "called"))?;
+        let found = self.ending(verb, floor)?;
+        matches!(self.lower((found.0.start as usize).wrapping_sub(1)), "a" | "an").then_some(found)
+    }
+
+    /// A role that ends there.
+    fn ending(&self, end: usize, floor: usize) -> Option<Found> {
         let (head, mut organisation) = self.head_before(end, floor)?;
         let mut start = head;
         while start > floor {
@@ -103,19 +132,72 @@ impl Reader<'_, '_> {
                     start = self.names[name].tokens.start as usize;
                     break;
                 }
-                None if self.modifies(start - 1)
-                    && !self.is_verb(start - 1)
-                    && !self.is_apart(start)
-                    && self.lower(start.wrapping_sub(2)) != "to" =>
-                {
-                    start -= 1;
-                }
+                None if self.is_part(start, floor) => start -= 1,
+                None => match self.conjunct(start, floor) {
+                    Some(first) => start = first,
+                    None => break,
+                },
                 _ => break,
             }
         }
-        let owner = organisation.or_else(|| self.owner(start.checked_sub(1)?));
-        let start = (start..end).find(|&token| self.segments.tokens[token].kind == Kind::Word && !is_determiner(self.lower(token)))?;
+        let before = start.checked_sub(1);
+        let owner = organisation.or_else(|| self.owner(before?));
+        let person = before.filter(|&before| self.lower(before) == "'s").and_then(|before| self.name_ending(before));
+        let person = person.filter(|&name| self.names[name].label == Label::Person).map(|name| self.names[name].tokens.start as usize);
+        let counts = |token: usize| COUNTS.contains(&self.lower(token)) && self.lower(token + 1) != "-";
+        let opens = |&token: &usize| self.segments.tokens[token].kind == Kind::Word && !is_determiner(self.lower(token)) && !counts(token);
+        let start = person.or_else(|| (start..end).find(opens))?;
         Some((Run::new(start, end), owner, "role.before"))
+    }
+
+    /// Whether the word before `start` belongs to the role that begins there.
+    fn is_part(&self, start: usize, floor: usize) -> bool {
+        start > floor
+            && self.modifies(start - 1)
+            && !self.is_verb(start - 1)
+            && !self.is_apart(start)
+            && !self.is_title_apart(start)
+            && self.lower(start.wrapping_sub(2)) != "to"
+    }
+
+    /// `co-author |Professor| Quill`: a title in capitals behind a role in small letters is another role.
+    fn is_title_apart(&self, start: usize) -> bool {
+        let before = &self.segments.tokens[start - 1];
+        self.segments.is_capital(start)
+            && self.is_role(start)
+            && before.shape == Shape::Lower
+            && self.is_role(start - 1)
+            && !BEFORE_TITLES.contains(&self.lower(start - 1))
+            && self.lower(start) != "general"
+    }
+
+    /// `|singer and| actor Ada Quill`, `|painter, poet, and| critic Ada Quill`, `|Health and| Care Secretary Ada Quill`: where the first of
+    /// several begins. "The singer and actor Ada Quill" are two.
+    fn conjunct(&self, start: usize, floor: usize) -> Option<usize> {
+        let and = start.checked_sub(1).filter(|&and| and > floor && self.lower(and) == "and")?;
+        let is_field = |token: usize| self.segments.is_capital(token) && !self.is_role(token) && self.modifies(token);
+        if is_field(start) && is_field(and - 1) && self.name_ending(and).is_none() && !description::is_body(self.lower(and - 1)) {
+            return Some(and - 1);
+        }
+        let comma = self.lower(and - 1) == ",";
+        let mut first = self.bare(and - usize::from(comma), floor).filter(|_| !self.lower(and - 1).ends_with('s'))?;
+        let mut count = 1;
+        while let Some(next) = first.checked_sub(1).filter(|&next| self.lower(next) == ",").and_then(|next| self.bare(next, floor)) {
+            first = next;
+            count += 1;
+        }
+        let before = self.lower(first.wrapping_sub(1));
+        let another = before == "," && (count > 1 || self.name_ending(first - 1).is_some()) || before == "'s" || is_determiner(before);
+        (!another && (count > 1 || !comma)).then_some(first)
+    }
+
+    /// Where a role of words that are no names begins, which ends there.
+    fn bare(&self, end: usize, floor: usize) -> Option<usize> {
+        let mut start = end.checked_sub(1).filter(|&head| head >= floor && self.is_role(head) && self.name_ending(end).is_none())?;
+        while self.is_part(start, floor) && self.name_ending(start).is_none() {
+            start -= 1;
+        }
+        Some(self.name_ending(start).filter(|&name| self.names[name].label != Label::Person).map_or(start, |name| self.names[name].tokens.start as usize))
     }
 
     /// How far back a role before a name may reach, and where the name begins with its honorifics.
@@ -150,18 +232,32 @@ impl Reader<'_, '_> {
     /// The head of a role that ends before a name, and the organisation or place behind its "of": "Mayor of Aker Ada Quill".
     fn head_before(&self, end: usize, floor: usize) -> Option<(usize, Option<usize>)> {
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
-        if self.is_role(last) {
+        // "Secretary of Justice"
+        let is_subject = self.lower(last) == "justice" && matches!(self.lower(last.wrapping_sub(1)), "of" | "for");
+        if self.is_role(last) && !is_subject {
             return (!self.is_honorific(last)).then_some((last, None));
         }
         let end = self.before_bracket(end);
         let is_inside = |&token: &usize| {
-            self.segments.tokens[token].is_capitalised() || matches!(self.lower(token), "of" | "for" | "to" | "the" | "and" | "," | "'s")
+            self.segments.tokens[token].is_capitalised()
+                || matches!(self.lower(token), "of" | "for" | "to" | "from" | "the" | "and" | "," | "'s")
         };
-        let heads = |&of: &usize| matches!(self.lower(of), "of" | "for" | "to") && of > floor && self.is_role(of - 1);
-        let of =
-            (floor..last).rev().take(FAR).take_while(is_inside).find(heads).filter(|_| self.segments.tokens[end - 1].is_capitalised())?;
+        let heads = |&of: &usize| matches!(self.lower(of), "of" | "for" | "to" | "from") && of > floor && self.is_role(of - 1);
+        let capitals = || (floor..last).rev().take(FAR).take_while(is_inside).find(heads).filter(|_| self.segments.is_capital(end - 1));
+        let of = capitals().or_else(|| self.bare_of(last, floor))?;
         let body = self.name_ending(end).filter(|&body| self.names[body].label != Label::Person);
         Some((of - 1, body))
+    }
+
+    /// `speaker |of| the parliament Ada Quill`: of something without a name, and no article before the role, or it is "the head of the firm
+    /// Ada Quill founded".
+    fn bare_of(&self, last: usize, floor: usize) -> Option<usize> {
+        let is_noun = |token: usize| self.modifies(token) && !self.is_verb(token) && self.lower(token) != "'s";
+        let goes_on = |&token: &usize| is_noun(token) || matches!(self.lower(token), "the" | "of" | "and");
+        let heads = |&of: &usize| self.lower(of) == "of" && of > floor && lists::word(self.lower(of - 1)).classes.has(Classes::TITLE);
+        let of = (floor..last).rev().take(5).take_while(goes_on).find(heads).filter(|_| is_noun(last))?;
+        let start = self.bare(of, floor)?;
+        (!is_determiner(self.lower(start.wrapping_sub(1)))).then_some(of)
     }
 
     /// `Ada Quill of the Harbour Board`, `Ada Quill, of the Harbour Board,`
@@ -184,13 +280,27 @@ impl Reader<'_, '_> {
         if self.segments.tokens.get(start).is_some_and(|token| token.kind == Kind::Number) && self.lower(start + 1) == "," {
             start += 2;
         }
+        start += usize::from(ADVERBS.contains(&self.lower(start)));
+        let kin = matches!(self.lower(start), "his" | "her" | "their");
         start += usize::from(is_determiner(self.lower(start)));
         if self.segments.tokens.get(start).is_some() && self.is_verb(start) {
             return None;
         }
-        let (tokens, organisation) = self.owned(self.phrase(start, sentence.end as usize)?);
-        let is_anothers = self.name_starting(tokens.end as usize).is_some_and(|name| self.names[name].label == Label::Person);
-        (!is_anothers).then_some((tokens, organisation, "role.after"))
+        let person = self.possessor(start);
+        let (tokens, organisation) = self.owned(self.phrase(person.unwrap_or(start), sentence.end as usize)?);
+        let next = tokens.end as usize;
+        let is_anothers = self.name_starting(next).is_some_and(|name| self.names[name].label == Label::Person)
+            || kin && lists::word(self.lower(next)).classes.has(Classes::SPEECH);
+        let many = is_plural(self.segments, tokens);
+        let tokens = if person.is_some() { Run::new(start, next) } else { tokens };
+        (!is_anothers && !many).then_some((tokens, organisation, "role.after"))
+    }
+
+    /// `|Holm’s| chief of staff`: where a role begins behind the person whose it is.
+    fn possessor(&self, start: usize) -> Option<usize> {
+        let name = self.name_starting(start).filter(|&name| self.names[name].label == Label::Person)?;
+        let end = self.names[name].tokens.end as usize;
+        (self.lower(end) == "'s").then_some(end + 1)
     }
 
     /// `Ada Quill, chief engineer of the ferries and |a professor at Aker University|, said`
@@ -225,6 +335,8 @@ impl Reader<'_, '_> {
                 Some((start, self.phrase(first, end + 1).filter(|(tokens, _)| tokens.end as usize == end && !is_anothers)?))
             })
             .or_else(bare)?;
+        let person = self.name_ending(start).filter(|&name| self.lower(start) == "'s" && self.names[name].label == Label::Person);
+        let tokens = person.map_or(tokens, |name| Run::new(self.names[name].tokens.start as usize, tokens.end as usize));
         Some((tokens, organisation.or_else(|| self.owner(start)), "role.before"))
     }
 
@@ -234,7 +346,11 @@ impl Reader<'_, '_> {
         let sentence = self.segments.sentence_of(end - 1);
         let mut verb = end + usize::from(self.lower(end) == ",");
         verb += usize::from(self.lower(verb) == "who");
-        if !matches!(self.lower(verb), "is" | "was" | "became") {
+        // "served as", "has worked as"
+        verb += usize::from(matches!(self.lower(verb), "has" | "had"));
+        if matches!(self.lower(verb), "served" | "serves" | "worked" | "works") && self.lower(verb + 1) == "as" {
+            verb += 1;
+        } else if !matches!(self.lower(verb), "is" | "was" | "became") {
             return None;
         }
         let start = verb + 1 + usize::from(is_determiner(self.lower(verb + 1)));
@@ -256,6 +372,13 @@ impl Reader<'_, '_> {
         let of = if self.lower(of) == "the" { of.checked_sub(1)? } else { of };
         let head = of.checked_sub(1).filter(|&head| self.lower(of) == "of" && self.is_role(head) && self.lower(head).ends_with('s'))?;
         (full.len() == people.len()).then(|| (Run::new(head, head + 1), Some(full[place]), "role.shared"))
+    }
+
+    /// `Senators Ada Quill and |Ben Adler|`: the role in the plural before the first.
+    fn in_row(&self, index: usize) -> Option<Found> {
+        let people = self.row(index, |name| name.label == Label::Person, &["and", ","]);
+        let first = *people.first().filter(|&&first| first != index)?;
+        self.before(first).filter(|&(role, ..)| is_plural(self.segments, role))
     }
 
     /// The names around one that stand in a row with it, with only some small words between them.
@@ -469,6 +592,12 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// What stands before a role in the plural.
+const COUNTS: [&str; 8] = ["two", "three", "four", "five", "both", "several", "other", "fellow"];
+
+/// What stands before a role behind a name: "Ada Quill, |then| the mayor,".
+const ADVERBS: [&str; 10] = ["also", "currently", "formerly", "herself", "himself", "later", "now", "once", "previously", "then"];
 
 /// What somebody heads, in the plural: "UN |rights| chief".
 const FIELDS: [&str; 14] = [
