@@ -16,7 +16,7 @@ pub(crate) fn is_role(word: &str) -> bool {
     let known = |word: &str| lists::word(word).classes.has(Classes::TITLE) || ROLES.has(word);
     known(word)
         || word.strip_suffix('s').is_some_and(known)
-        || word.len() > 6 && ["ologist", "icist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
+        || word.len() > 6 && ["ologist", "icist", "chemist", "woman", "person", "man"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether the list has it, also in the plural: "Trustees".
