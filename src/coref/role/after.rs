@@ -20,8 +20,9 @@ impl Reader<'_, '_> {
         }
         start += usize::from(ADVERBS.contains(&self.lower(start)));
         let kin = matches!(self.lower(start), "his" | "her" | "their");
-        start += usize::from(is_determiner(self.lower(start)));
-        if self.segments.tokens.get(start).is_some() && self.is_verb(start) {
+        if is_determiner(self.lower(start)) {
+            start += 1;
+        } else if self.segments.tokens.get(start).is_some() && self.is_verb(start) {
             return None;
         }
         let person = self.possessor(start);
@@ -104,10 +105,12 @@ impl Reader<'_, '_> {
         let mut organisation = None;
         while token < limit {
             if let Some(name) = self.name_starting(token) {
-                if self.names[name].label == Label::Person {
+                if self.names[name].label != Label::Person {
+                    organisation = organisation.or(Some(name));
+                } else if token == start || !self.is_role(self.names[name].tokens.end as usize) {
+                    // but "a former Holm adviser"
                     break;
                 }
-                organisation = organisation.or(Some(name));
                 token = self.names[name].tokens.end as usize;
                 continue;
             }
@@ -149,6 +152,8 @@ impl Reader<'_, '_> {
             end = past;
         } else if self.lower(end) == "to" && object == end + 2 && self.is_role(object) && self.lower(object + 1) == "," {
             end = object + 1;
+        } else if let Some(past) = self.client(end, limit) {
+            end = past;
         } else if self.lower(end) == "of" || self.is_subject(object) {
             // "secretary of state nominated in May"
             let closes = |token: usize| {
@@ -164,6 +169,9 @@ impl Reader<'_, '_> {
                     || self.lower(token) == "for" && self.is_subject(token + 1)
             };
             end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
+            if end == object {
+                return (preposition, organisation);
+            }
             let body = end + 1 + usize::from(self.lower(end + 1) == "the");
             if let Some(name) = self
                 .name_starting(body)
@@ -173,6 +181,17 @@ impl Reader<'_, '_> {
             }
         }
         (end, organisation)
+    }
+
+    /// `counsel |for the company|,`: whom somebody acts for, where nothing else follows.
+    fn client(&self, preposition: usize, limit: usize) -> Option<usize> {
+        let first = preposition + 2;
+        let acts = matches!(self.lower(preposition), "for" | "at" | "with") && is_determiner(self.lower(first - 1));
+        let end = (first..limit).take(4).find(|&token| !self.modifies(token) || self.name_starting(token).is_some())?;
+        let closes = matches!(self.lower(end), "," | "." | ")" | ";") || lists::word(self.lower(end)).classes.has(Classes::SPEECH);
+        let is_time =
+            matches!(self.lower(end - 1), "time" | "moment" | "year" | "years" | "months" | "weeks" | "days" | "season" | "decade");
+        (acts && end > first && closes && !is_time).then_some(end)
     }
 
     /// `Minister for |Harbours|`: what an office is for.

@@ -42,6 +42,10 @@ impl Reader<'_, '_> {
                     start = self.names[name].tokens.start as usize;
                     break;
                 }
+                // "the former Holm adviser"
+                Some(name) if start == head && bracket == start && self.segments.is_small(head) => {
+                    start = self.names[name].tokens.start as usize;
+                }
                 None if self.is_part(start, floor) => start -= 1,
                 None => match self.conjunct(start, floor) {
                     Some(first) => start = first,
@@ -144,7 +148,8 @@ impl Reader<'_, '_> {
         // "Secretary of Justice"
         let is_subject = self.lower(last) == "justice" && matches!(self.lower(last.wrapping_sub(1)), "of" | "for");
         if self.is_role(last) && !is_subject {
-            return (!self.is_honorific(last)).then_some((last, None));
+            // "Holm leads Quill"
+            return (!self.is_honorific(last) && self.lower(last) != "lead").then_some((last, None));
         }
         let end = self.before_bracket(end);
         let last = end - 1;
