@@ -289,8 +289,8 @@ fn add_missed(segments: &Segments<'_>, islands: &[Island], votes: &Votes<'_>, fo
     let mut missed = Vec::new();
     for token in islands.iter().flat_map(|island| island.tokens.range()) {
         while taken.next_if(|taken| taken.end as usize <= token).is_some() {}
-        let inside = is_date(segments, token) || taken.peek().is_some_and(|taken| taken.has(token));
-        if inside || !stands_alone(segments, token) {
+        let inside = taken.peek().is_some_and(|taken| taken.has(token));
+        if inside || !stands_alone(segments, token) || is_date(segments, token) {
             continue;
         }
         let speaks = lists::word(segments.lower(token + 1)).classes.has(Classes::SPEECH);
@@ -327,17 +327,16 @@ pub(super) fn is_date(segments: &Segments<'_>, token: usize) -> bool {
             | "-"
             | "during"
     );
-    lists::word(segments.lower(token)).classes.has(Classes::CALENDAR) && (counts || number(token + 1) || number(token.wrapping_sub(1)))
+    (counts || number(token + 1) || number(token.wrapping_sub(1))) && lists::word(segments.lower(token)).classes.has(Classes::CALENDAR)
 }
 
 /// A capitalised word between words in small letters, long enough to be told from others.
 fn stands_alone(segments: &Segments<'_>, token: usize) -> bool {
     let capital = |token: usize| segments.is_capital(token);
-    let long = segments.word(token).chars().count() >= if segments.tokens[token].shape == Shape::Upper { 3 } else { 4 };
+    let long = || segments.word(token).chars().count() >= if segments.tokens[token].shape == Shape::Upper { 3 } else { 4 };
     let before = token.wrapping_sub(1);
-    let opener =
-        capital(before) && segments.sentence_of(token).start as usize == before && lists::word(segments.lower(before)).classes.known() == 0;
-    capital(token) && long && !capital(token + 1) && (opener || !capital(before)) && segments.lower(token + 1) != "-"
+    let opens = || segments.sentence_of(token).start as usize == before && lists::word(segments.lower(before)).classes.known() == 0;
+    capital(token) && long() && !capital(token + 1) && (!capital(before) || opens()) && segments.lower(token + 1) != "-"
 }
 
 fn best(votes: &[i32; labels::KINDS]) -> (usize, i32) {

@@ -191,9 +191,9 @@ pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {
 
 /// Whether a word is a site with a capital.
 pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
-    let word = segments.lower(token);
-    let ends = || [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| word.ends_with(end));
-    segments.tokens[token].is_capitalised() && word.contains('.') && ends() && !word.contains(['@', '/'])
+    let is_address =
+        |word: &str| [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| word.ends_with(end)) && !word.contains(['@', '/']);
+    segments.tokens[token].is_capitalised() && is_address(segments.lower(token))
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

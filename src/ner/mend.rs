@@ -104,7 +104,9 @@ fn add_all(segments: &Segments<'_>, mentions: &mut Vec<Mention>, found: Vec<(Run
             mentions.push(Mention { tokens, span: segments.span(tokens), label, confidence: Confidence::new(percent), rule });
         }
     }
-    order::sort_by(mentions, |mention| mention.tokens.start.into());
+    if mentions.len() > before {
+        order::sort_by(mentions, |mention| mention.tokens.start.into());
+    }
 }
 
 /// Makes one name of two that stand side by side, where `made_one` says what of.
