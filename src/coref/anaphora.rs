@@ -155,7 +155,7 @@ impl<'a, 't> Tracer<'a, 't> {
         self.role_at(token) == Role::Headline
     }
 
-    fn role_at(&self, token: usize) -> Role {
+    pub(super) fn role_at(&self, token: usize) -> Role {
         self.segments.paragraphs[self.segments.paragraph_of(token)].role
     }
 

@@ -14,9 +14,10 @@ use super::gender;
 use super::recency::Seen;
 use super::source::is_document;
 use super::speaker::{by, nobody};
-use crate::annotation::{Entity, EntityType, Form, QuoteKind};
+use crate::annotation::{Entity, EntityType, Form, Mention, QuoteKind};
 use crate::ner::lists::{self, Classes};
 use crate::ner::titles;
+use crate::segment::Role;
 use crate::span::Run;
 
 impl Tracer<'_, '_> {
@@ -31,10 +32,52 @@ impl Tracer<'_, '_> {
             let description = self.segments.words(source);
             return self.noted(by(rule, entity), |name| format!("“{description}” fits {name}."));
         }
+        if let Some(entity) = self.introduced_below(source, noun) {
+            self.refer(entity, self.segments.span(source), Form::Description, "speaker.introduced");
+            return self.noted(by("speaker.introduced", entity), |name| format!("The next paragraph begins with {name}."));
+        }
         let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
         self.nouns[entity] = Some(noun);
         self.genders[entity] = gender::of_noun(self.segments.lower(noun));
         by("speaker.unnamed", entity)
+    }
+
+    /// `A retired pilot has told a court that … ¶ |Ada Quill|, 52, …`: news holds the name back. Of whom the first sentence of the story speaks is
+    /// who the next paragraph begins with, if nobody was named before and no other role stands beside the name.
+    fn introduced_below(&self, source: Run, noun: usize) -> Option<usize> {
+        let word = self.segments.lower(noun);
+        let paragraphs = &self.segments.paragraphs;
+        let lead = paragraphs.iter().position(|paragraph| paragraph.role == Role::Body)?;
+        let is_lead = self.segments.paragraph_of(source.start as usize) == lead
+            && self.segments.sentence_of(source.start as usize).has(paragraphs[lead].tokens.start as usize);
+        if !is_lead || !self.is_somebody(noun) || SPEAK_FOR_OTHERS.contains(&word) {
+            return None;
+        }
+        let lead_end = paragraphs[lead].span.end;
+        let is_person = |name: &&Mention| self.cast.entities[name.entity].kind == EntityType::Person;
+        let mut people = self
+            .cast
+            .mentions
+            .iter()
+            .filter(is_person)
+            .filter(|name| self.role_at(self.segments.token_from(name.span.start)) == Role::Body);
+        let name = people.next().filter(|name| name.span.start >= lead_end)?;
+        let person = &self.cast.entities[name.entity];
+        let opens =
+            paragraphs.get(lead + 1).is_some_and(|next| self.segments.tokens[next.tokens.start as usize].span.start == name.span.start);
+        let full = name.span.of(self.segments.text).contains(' ');
+        let fits = person.roles.is_empty() || person.roles.iter().any(|role| role.text.to_lowercase().ends_with(word));
+        (opens && full && fits).then_some(name.entity)
+    }
+
+    /// `the statement`: whoever spoke in such a document, in this paragraph or the two before ("said in a statement").
+    fn issuer(&self, source: Run, noun: &str) -> Option<usize> {
+        let paragraph = self.segments.paragraph_of(source.start as usize);
+        let floor = self.segments.paragraphs[paragraph.saturating_sub(2)].tokens.start as usize;
+        let told = (floor..source.start as usize).rev().find(|&token| self.segments.lower(token) == noun).filter(|_| is_document(noun))?;
+        let is_in = (told.saturating_sub(4)..told).any(|token| self.segments.lower(token) == "in");
+        let sentence = self.segments.sentence_of(told);
+        self.spoken.iter().rev().find(|&&(_, at)| is_in && sentence.has(at)).map(|&(entity, _)| entity)
     }
 
     /// `the latter`, `the former`: of those named in the sentence before.
@@ -71,6 +114,7 @@ impl Tracer<'_, '_> {
             .or_else(|| self.styled(source, word))
             .map(|entity| (entity, "speaker.described"))
             .or_else(|| age.and_then(|_| self.of_new_age(source)).map(|entity| (entity, "speaker.age")))
+            .or_else(|| self.issuer(source, word).map(|entity| (entity, "speaker.document")))
             .or_else(|| self.carried_on(place, word).map(|entity| (entity, "speaker.carried-on")))
             .or_else(|| self.of_nation(source, word, place).map(|entity| (entity, "speaker.nationality")))
             .or_else(|| self.of_gender(source, noun).map(|entity| (entity, "speaker.gender")))
@@ -155,9 +199,14 @@ impl Tracer<'_, '_> {
         self.candidates(token).find(|&entity| self.cast.entities[entity].roles.iter().any(|role| role.text.to_lowercase().contains(state)))
     }
 
-    /// `the 54-year-old`, an age that the text has not given: the latest person without one.
+    /// `the 54-year-old`, an age that the text has not given: the latest person without one, named or not ("one worker").
     fn of_new_age(&self, source: Run) -> Option<usize> {
-        let ageless = |seen: &Seen| self.cast.entities[seen.entity].kind == EntityType::Person && !self.descriptions.gives_age(seen.entity);
+        let is_one = |entity: usize| match self.cast.entities[entity].kind {
+            EntityType::Person => true,
+            EntityType::Unnamed => self.nouns[entity].is_some_and(|noun| self.is_somebody(noun)),
+            _ => false,
+        };
+        let ageless = |seen: &Seen| is_one(seen.entity) && !self.descriptions.gives_age(seen.entity);
         self.antecedent(source.start as usize, ageless).map(|found| found.entity)
     }
 
@@ -241,6 +290,26 @@ fn role(known: &Entity, description: &[&str]) -> Option<bool> {
 /// Words that make of a post another one.
 const OTHERWISE: [&str; 11] =
     ["acting", "assistant", "attorney", "deputy", "executive", "former", "prime", "secretary", "solicitor", "surgeon", "vice"];
+
+/// Of these a story tells that speak of, or for, somebody else: who is named next may be that one.
+const SPEAK_FOR_OTHERS: [&str; 16] = [
+    "attorney",
+    "barrister",
+    "coroner",
+    "counsel",
+    "detective",
+    "judge",
+    "jury",
+    "lawyer",
+    "magistrate",
+    "officer",
+    "prosecutor",
+    "source",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "solicitor",
+];
 
 /// Whether a noun says what somebody does: no kin of anybody.
 fn is_post(noun: &str) -> bool {

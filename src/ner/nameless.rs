@@ -159,7 +159,10 @@ pub(super) fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], ment
         && facts.get(next).is_some_and(|facts| facts.classes.has(Classes::NATIONALITY))
 }
 
-/// `the New Zealander`, `a Sri Lankan player`
+/// `the New Zealander`, `a Sri Lankan player`, `the Dutchman`
 fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
+    let start = mention.tokens.start as usize;
+    let one = || matches!(segments.lower(start.wrapping_sub(1)), "the" | "a" | "an") && mention.tokens.len() == 1;
     lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::NATIONALITY.number())
+        || one() && ["chman", "shman", "tsman", "chwoman", "shwoman"].iter().any(|end| segments.lower(start).ends_with(end))
 }
