@@ -246,7 +246,26 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     if bare < limit && cue.verb.takes('o') && reading.opening(bare).is_some() {
         return Some(Complement { start: bare, evidence: Evidence::Name });
     }
-    let end = phrase::full(reading, start, limit);
+    // "vowed yesterday, hours after", "Such a loss, Quill says, was “a joke”", "called it a day"
+    let when = reading.class(start) == Some(Class::Time) && matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
+    let predicate = match reading.class(start) {
+        Some(Class::Comma) => reading.class(start + 1).is_some_and(Class::is_tensed),
+        class => matches!(class, Some(Class::Auxiliary | Class::Modal)),
+    };
+    let idiom = cue.verb.lemma == "call" && reading.lower(start) == "it" && matches!(reading.lower(start + 2), "day" | "night");
+    if when || predicate || idiom {
+        return None;
+    }
+    let mut end = phrase::full(reading, start, limit);
+    // "described reports about a rift as “fantasies”"
+    while end > start
+        && cue.verb.takes('o')
+        && reading.class(end) == Some(Class::Preposition)
+        && reading.lower(end) != "as"
+        && end < limit.min(start + 16)
+    {
+        end = phrase::full(reading, end + 1, limit).max(end + 1);
+    }
     let next = reading.class(end).filter(|_| end > start && end < limit);
     let called = match next {
         _ if cue.verb.takes('n') => end > start,
@@ -279,7 +298,9 @@ fn is_conjunction(reading: &Reading<'_, '_>, token: usize) -> bool {
     let when = reading.class(token + 1) == Some(Class::Preposition) && reading.class(token + 2) == Some(Class::Time);
     let ends = matches!(reading.class(token + 3), Some(Class::Coordinator | Class::Mark) | None);
     let stands_alone = when && ends && reading.class(token + 4) != Some(Class::Time);
-    !stands_alone && !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
+    // "disputed that figure"
+    let points = reading.class(token + 1) == Some(Class::Open) && matches!(reading.class(token + 2), Some(Class::Mark) | None);
+    !stands_alone && !points && !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
 }
 
 fn skip_comma(reading: &Reading<'_, '_>, token: usize, limit: usize) -> usize {
@@ -574,7 +595,7 @@ pub(super) fn to_last_marks(reading: &Reading<'_, '_>, start: usize, end: usize)
 
 /// Whether another report begins at a comma, a semicolon or a coordinator: ", adding", "; she said", "but Mr Holm denied".
 fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
-    if !breaks(reading, token) {
+    if !breaks(reading, token) || is_put_in(reading, token, limit) {
         return false;
     }
     if reading.lower(token) == ";" && !opens_that(reading, token + 1)
@@ -592,6 +613,14 @@ fn reports_anew(reading: &Reading<'_, '_>, token: usize, limit: usize) -> bool {
         return true;
     }
     next < limit && (cue_at(reading, next, token, limit) || subject_and_cue(reading, next, limit))
+}
+
+/// `would suspend|, but not cancel,| a strike`, `a scheme|, dubbed “Big Dig”,|`: words put in, which report nothing.
+fn is_put_in(reading: &Reading<'_, '_>, comma: usize, limit: usize) -> bool {
+    let named = matches!(reading.lower(comma + 1), "called" | "dubbed" | "named" | "nicknamed" | "termed");
+    let bare = reading.lower(comma + 1) == "but" && reading.lower(comma + 2) == "not";
+    let closes = || (comma + 3..limit.min(comma + 7)).any(|token| reading.classes[token] == Class::Comma);
+    reading.classes[comma] == Class::Comma && (named && reading.opening(comma + 2).is_some() || bare && closes())
 }
 
 /// `; |that| it was late`, `; and |that| it was late`

@@ -165,7 +165,12 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let mut content = self.after(complement);
-        if complement.evidence == Evidence::Object {
+        if complement.evidence == Evidence::Object && self.reading.lower((source.start as usize).wrapping_sub(1)) == "what" {
+            // "what she calls the “new deal” comes late"
+            let close = (complement.start..content.end as usize).find(|&token| self.reading.closing(token).is_some());
+            let phrase = phrase::core(self.reading, complement.start, content.end as usize);
+            content.end = close.map_or(content.end, |close| index(phrase.max(close + 1)));
+        } else if complement.evidence == Evidence::Object {
             content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
         }
         if complement.evidence == Evidence::Quote {
@@ -278,8 +283,10 @@ impl Sentence<'_, '_, '_> {
             .take_while(|&token| !reading.classes[token].is_tensed() && reading.classes[token] != Class::Subject)
             .find(|&token| reading.opening(token).is_some())?;
         let led = opener == clause_end || matches!(reading.classes[opener - 1], Class::Comma | Class::Colon | Class::Coordinator);
-        let reports = (clause_end..opener)
-            .any(|token| cue::verb(reading, token, clause_end).is_some_and(|cue| cue.usage == Use::Participle && !cue.verb.takes('n')));
+        let reports = (clause_end..opener).any(|token| {
+            cue::verb(reading, token, clause_end)
+                .is_some_and(|cue| cue.usage == Use::Participle && !cue.verb.takes('n') && cue.verb.lemma != "speak")
+        });
         (led && !reports).then_some(opener)
     }
 
@@ -305,8 +312,9 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let verb_first = reading.classes[start].is_tensed();
-        let leads_off =
-            matches!(reading.classes[start], Class::Relative | Class::Coordinator) || cue::verb(reading, start, start).is_some();
+        let leads_off = matches!(reading.classes[start], Class::Relative | Class::Coordinator)
+            || cue::verb(reading, start, start).is_some()
+            || phrase::is_since(reading, start);
         let goes_on = reading.opening(start).is_some() || verb_first || marked && !leads_off && limit - start > 3;
         goes_on.then_some(start)
     }

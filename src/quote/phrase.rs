@@ -190,7 +190,7 @@ pub(super) fn subject(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
     }
     let start = trim_left(reading, first, end)?;
     let start = before_state(reading, start, floor).unwrap_or(start);
-    let start = of_clause(reading, start, end).unwrap_or(start);
+    let start = of_clause(reading, start, end).or_else(|| since(reading, start, end)).unwrap_or(start);
     (start < end).then(|| Run::new(start, before_day(reading, start, end)))
 }
 
@@ -204,6 +204,18 @@ fn of_clause(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usiz
     let first = (start + 1..end).rev().find(|&token| leads(token))? + 1;
     let name = first + usize::from(reading.class(first) == Some(Class::Determiner));
     reading.name(name).is_some_and(|found| found.tokens.end as usize == end).then_some(first)
+}
+
+/// `hours after |the governor| said`: when it was, and then the subject.
+fn since(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let preposition = (start + 1..end).rev().find(|&token| is_since(reading, token - 1))?;
+    (preposition + 1 < end).then_some(preposition + 1)
+}
+
+/// `|hours after| the vote`
+pub(super) fn is_since(reading: &Reading<'_, '_>, unit: usize) -> bool {
+    let units = ["minutes", "hours", "days", "weeks", "months", "years", "day", "hour", "week", "month", "year"];
+    units.contains(&reading.lower(unit)) && matches!(reading.lower(unit + 1), "after" | "before")
 }
 
 /// `|the Aker, |Ohio-based company`: where the phrase begins whose town stands before the comma.

@@ -70,6 +70,11 @@ pub(super) fn tells_who(reading: &Reading<'_, '_>, start: usize, limit: usize) -
         && !matches!(next, Some(Class::That | Class::Colon | Class::Quote))
 }
 
+/// Whether the cue of one report stands in the source of another.
+fn takes_cue(report: &Report, other: &Report) -> bool {
+    other.cue.zip(report.source).is_some_and(|(cue, source)| source.contains(cue))
+}
+
 pub(super) struct Sentence<'r, 'a, 't> {
     pub reading: &'r Reading<'a, 't>,
     pub frame: Run,
@@ -91,8 +96,11 @@ impl Sentence<'_, '_, '_> {
                 .or_else(|| self.noun(token))
                 .or_else(|| self.colon(token))
                 .filter(|report| !self.quoted || self.is_of_another(report))
-                .filter(|report| !self.repeats(report));
+                .filter(|report| !self.repeats(report) && !self.overlaps(report));
             if let Some(report) = report {
+                if self.unmasks(&report) {
+                    self.reports.pop();
+                }
                 token = report.cue.map_or(token, |cue| cue.end as usize - 1).max(token);
                 self.floor = report.end.max(self.floor);
                 self.reports.push(report);
@@ -109,6 +117,25 @@ impl Sentence<'_, '_, '_> {
         let believes = report.cue.and_then(|cue| cue::verb(self.reading, cue.start as usize, self.frame.start as usize));
         let is_to_come = |cue: &CueVerb| (cue.group..cue.tokens.start as usize).any(|token| self.reading.classes[token] == Class::Modal);
         pronoun && believes.is_some_and(|cue| cue.verb.takes('b') || is_to_come(&cue)) && self.reports.last().is_some_and(inside)
+    }
+
+    /// `the pilot |described media| reports as “…”`, `“…,” he said, |speaking| in Rome, “…”`: words that the report before has taken already.
+    fn overlaps(&self, report: &Report) -> bool {
+        let Some(last) = self.reports.last() else { return false };
+        let same = report.content.iter().all(|run| last.content.iter().any(|outer| outer.contains(*run)));
+        same && (report.lemma == "speak" || takes_cue(report, last) && !self.is_noun_cue(last))
+    }
+
+    /// `|Early reports from Rome| said it was late`: the cue before was the noun of a source.
+    fn unmasks(&self, report: &Report) -> bool {
+        self.reports.last().is_some_and(|last| takes_cue(report, last) && self.is_noun_cue(last))
+    }
+
+    /// `early |reports|`, not `the Gazette |reports|`
+    fn is_noun_cue(&self, report: &Report) -> bool {
+        let cue = report.cue.and_then(|cue| cue::verb(self.reading, cue.start as usize, self.frame.start as usize));
+        let is_named = |source: Run| source.range().any(|token| self.reading.name(token).is_some());
+        cue.is_some_and(|cue| cue.nounlike) && !report.source.is_some_and(is_named)
     }
 
     /// Inside a quotation: somebody else is named or pointed at, or words are quoted again.
@@ -246,11 +273,23 @@ impl Sentence<'_, '_, '_> {
             Some(Class::Relative) => Some(Run::new(group - 1, group)),
             Some(Class::Coordinator) => self.reports.last().and_then(|report| report.source).or_else(|| self.first_subject(group)),
             Some(Class::To) => self.hearsay(group).and_then(|verb| phrase::subject(self.reading, verb, floor)),
-            Some(Class::Comma) if self.reading.closing(group.wrapping_sub(2)).is_some() => None,
+            Some(Class::Comma) if self.reading.closing(group.wrapping_sub(2)).is_some() => self.subject_with_marks(cue),
             Some(Class::Comma) => phrase::subject(self.reading, group, floor).or_else(|| self.first_subject(group)),
             Some(_) => phrase::subject(self.reading, group, floor),
             None => None,
         }
+    }
+
+    /// `Ada Quill, known as the “Iron Lady”, denied that …`: words within marks that nobody says stand before the cue.
+    fn subject_with_marks(&self, cue: &CueVerb) -> Option<Run> {
+        let pair = self.reading.quoted[self.reading.closing(cue.group - 2)?];
+        let reports = match clause::complement(self.reading, cue, self.limit())?.evidence {
+            Evidence::That | Evidence::Question | Evidence::Infinitive => true,
+            Evidence::Clause => self.reading.class(cue.tokens.end as usize) == Some(Class::Subject),
+            _ => false,
+        };
+        let subject = self.first_subject(cue.group).filter(|_| reports && pair.tokens.start > self.frame.start)?;
+        (subject.end < pair.tokens.start).then_some(subject)
     }
 
     /// `she |is said to| have replied`: where what others say of the speaker begins.

@@ -111,6 +111,9 @@ impl Sentence<'_, '_, '_> {
     /// `denied |Ada Quill’s claim that| the boat was slow`: what somebody has said, as a noun. Not where the noun opens the sentence, for then its
     /// clause ends where nothing shows it.
     pub(super) fn noun(&self, token: usize) -> Option<Report> {
+        if let Some(report) = self.view(token) {
+            return Some(report);
+        }
         let reading = self.reading;
         let that = token + 1;
         let floor = self.frame.start as usize;
@@ -137,6 +140,30 @@ impl Sentence<'_, '_, '_> {
             cue: Some(Run::new(token, that)),
             lemma,
             polarity,
+            content: vec![content],
+            rule: "quote.noun",
+            end: content.end as usize,
+        })
+    }
+
+    /// `|Ada Quill’s view is that| the boat was slow`
+    fn view(&self, token: usize) -> Option<Report> {
+        let reading = self.reading;
+        let that = (token + 1..self.limit().min(token + 12))
+            .find(|&that| reading.class(that) == Some(Class::That) && matches!(reading.lower(that - 1), "is" | "was" | "remains"))?;
+        let put_in = that == token + 2 || reading.class(token + 1) == Some(Class::Comma) && reading.class(that - 2) == Some(Class::Comma);
+        let lemma = *VIEWS.iter().find(|&&noun| noun == reading.lower(token)).filter(|_| put_in)?;
+        let source = match reading.class_before(token)? {
+            Class::Possessive => Run::new(token - 1, token),
+            Class::Genitive => self.owner(token - 1)?,
+            _ => return None,
+        };
+        let content = Run::new(that + 1, clause::end(reading, that + 1, self.limit()));
+        (!content.is_empty()).then(|| Report {
+            source: Some(source),
+            cue: Some(Run::new(token, token + 1)),
+            lemma,
+            polarity: Polarity::Asserts,
             content: vec![content],
             rule: "quote.noun",
             end: content.end as usize,
@@ -210,6 +237,23 @@ const SAYINGS: [&str; 22] = [
     "suggestion",
     "warning",
     "warnings",
+];
+
+/// What people hold: "her view is that".
+const VIEWS: [&str; 13] = [
+    "advice",
+    "answer",
+    "argument",
+    "assessment",
+    "complaint",
+    "conclusion",
+    "contention",
+    "explanation",
+    "message",
+    "position",
+    "response",
+    "verdict",
+    "view",
 ];
 
 /// `according to plan`: a measure, and nobody who says anything.
