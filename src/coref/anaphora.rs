@@ -350,7 +350,7 @@ impl<'a, 't> Tracer<'a, 't> {
 
     /// `WN:`, `AQ:`, `QUILL:`: initials or a surname in front of a turn.
     fn label(&mut self, source: Run) -> Speaker {
-        let label = self.segments.lower_run(source);
+        let label = self.segments.lower_run(source).trim_end_matches('.');
         let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| speaker::is_label_of(label, &self.cast.entities[entity]));
         let Some(entity) = known else {
             let (kind, rule) =

@@ -76,12 +76,24 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate"
         | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
+        // Ranks of the police in Nigeria and India.
+        "sp" | "asp" | "dsp" | "csp" | "acp" | "dcp" => segments.tokens[token].shape == Shape::Upper,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "garda" if segments.lower(token + 1) == "síochána" => false,
         "comrade" | "garda" => [token + 1, token + 2].iter().all(|&next| segments.tokens.get(next).is_some_and(Token::is_capitalised)),
         "tan" => matches!(segments.lower(token + 1), "sri"),
         "sri" | "seri" => token > 0 && matches!(segments.lower(token - 1), "datuk" | "dato" | "dato'" | "datin" | "tan" | "puan"),
         _ => false,
+    }
+}
+
+/// `A. |Quill| left.`, the answer to a paragraph that opens with `Q.`: no initial.
+pub(super) fn strip_label(segments: &Segments<'_>, mention: &mut Mention) {
+    let start = mention.tokens.start as usize;
+    let opens = |letter: &str| segments.paragraphs.iter().any(|paragraph| segments.lower(paragraph.tokens.start as usize) == letter);
+    let is_first = || segments.paragraphs[segments.paragraph_of(start)].tokens.start as usize == start;
+    if segments.lower(start) == "a." && mention.tokens.len() > 1 && is_first() && opens("q.") {
+        set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
     }
 }
 

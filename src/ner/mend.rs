@@ -24,6 +24,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         edges::strip_cue(segments, mention);
         edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);
+        edges::strip_label(segments, mention);
         edges::strip_letters(segments, mention);
         edges::end_audience(segments, mention);
         edges::strip_role(segments, facts, mention);
@@ -177,18 +178,18 @@ fn missed_countries(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mentio
     all.into_iter().map(|token| (Run::new(token, token + 1), Label::Place, 80, "name.country")).collect()
 }
 
-/// `May said`, `April left` where April Quill is known: a month that speaks is a person, where it is also a name.
+/// `May said`, `Mr. March`, `April left` where April Quill is known: a month that speaks is a person, where it is also a name.
 fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let is_name = |token: usize| facts[token].classes.has(Classes::CALENDAR) && facts[token].classes.any(Classes::PERSON);
     let opens_name =
         |mention: &&Mention| mention.label == Label::Person && mention.tokens.len() > 1 && is_name(mention.tokens.start as usize);
     let known: FxHashSet<&str> = mentions.iter().filter(opens_name).map(|mention| segments.lower(mention.tokens.start as usize)).collect();
     let acts = |token: usize| {
-        segments.tokens[token].is_capitalised()
-            && facts.get(token + 1).is_some_and(|next| {
-                next.classes.has(Classes::SPEECH)
-                    || known.contains(segments.lower(token)) && segments.tokens[token + 1].shape == Shape::Lower
-            })
+        let titled = || token > 0 && edges::is_honorific(segments, token - 1) && !segments.is_capital(token + 1);
+        let speaks = |next: &Facts| {
+            next.classes.has(Classes::SPEECH) || known.contains(segments.lower(token)) && segments.tokens[token + 1].shape == Shape::Lower
+        };
+        segments.tokens[token].is_capitalised() && (facts.get(token + 1).is_some_and(speaks) || titled())
     };
     (0..facts.len())
         .filter(|&token| is_name(token) && acts(token) && !super::elsewhere::is_date(segments, token))

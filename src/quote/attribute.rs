@@ -2,6 +2,7 @@
 
 use super::Attribution;
 use super::mark;
+use super::phrase;
 use super::reading::Reading;
 use super::report::{self, Report};
 use super::turn::{self, Turn};
@@ -56,6 +57,14 @@ impl Finder<'_, '_, '_> {
         let mut region = paragraph.tokens;
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
+        }
+        // "Lisbon — The tram …": where the story was filed.
+        let place = self.reading.name(region.start as usize).filter(|name| name.label == Label::Place && name.tokens.start == region.start);
+        if let Some(dash) = place
+            .map(|place| place.tokens.end)
+            .filter(|&dash| phrase::is_dash(self.reading, dash as usize) && paragraph.role != Role::Headline)
+        {
+            region.start = dash + 1;
         }
         // "12:34 The minister said": when it was written, in a page that is added to.
         if self.reading.lower(region.start as usize).contains(':') && region.len() > 1 {

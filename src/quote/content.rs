@@ -165,13 +165,9 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let mut content = self.after(complement);
-        if complement.evidence == Evidence::Object && self.reading.lower((source.start as usize).wrapping_sub(1)) == "what" {
-            // "what she calls the “new deal” comes late"
-            let close = (complement.start..content.end as usize).find(|&token| self.reading.closing(token).is_some());
-            let phrase = phrase::core(self.reading, complement.start, content.end as usize);
-            content.end = close.map_or(content.end, |close| index(phrase.max(close + 1)));
-        } else if complement.evidence == Evidence::Object {
-            content.end = index(clause::to_last_marks(self.reading, complement.start, content.end as usize));
+        if complement.evidence == Evidence::Object {
+            let end = clause::to_last_marks(self.reading, complement.start, content.end as usize);
+            content.end = index(self.epithet_end(source, content).unwrap_or(end));
         }
         if complement.evidence == Evidence::Quote {
             content.end = self.before_occasion(content).unwrap_or(content.end);
@@ -194,6 +190,14 @@ impl Sentence<'_, '_, '_> {
             };
             finish(cue, Some(source), vec![content], rule, content.end as usize)
         })
+    }
+
+    /// `what the pilot calls |the “new deal”| comes late`: where the name ends, and the sentence goes on.
+    fn epithet_end(&self, source: Run, content: Run) -> Option<usize> {
+        let named = self.reading.lower((source.start as usize).wrapping_sub(1)) == "what";
+        let close = content.range().find(|&token| self.reading.closing(token).is_some()).filter(|_| named)?;
+        let end = phrase::core(self.reading, content.start as usize, content.end as usize).max(close + 1);
+        self.reading.class(end).filter(|class| class.is_tensed()).map(|_| end)
     }
 
     /// `said its internal |rules| “protect users”`, `leave weaker |states| exposed to “bullies”`: within what is reported, a noun.

@@ -82,6 +82,9 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
     while start < end && (tokens[start].kind == Kind::Quote || matches!(reading.lower(start), "(" | "[")) {
         start += 1;
     }
+    if matches!(reading.lower(start), "q." | "a.") && start + 1 < end {
+        return Some(Turn { label: Run::new(start, start + 1), cue: start, content: Run::new(start + 1, end) });
+    }
     let limit = end.min(start + LONGEST);
     let mut last = start;
     while last < limit && is_label(reading, last) {
