@@ -18,6 +18,9 @@ use crate::span::{Run, Span};
 /// Labels stand for one of this many entities, the first in the text.
 const LABELLED: usize = 100;
 
+/// What a heading quotes is looked for in this many quotations below.
+const HEADED: usize = 12;
+
 /// Traces pronouns and descriptions, and gives each attribution its speaker.
 #[must_use]
 pub fn anaphora(segments: &Segments<'_>, marks: &[Quoted], cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
@@ -106,7 +109,33 @@ impl<'a, 't> Tracer<'a, 't> {
                 Event::Name(_) => {}
             }
         }
+        self.headings();
         self.first_persons();
+    }
+
+    /// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: what a heading quotes is whoever's says it below.
+    fn headings(&mut self) {
+        for place in 0..self.attributions.len() {
+            let attribution = &self.attributions[place];
+            let token = attribution.content[0].start as usize;
+            let paragraph = &self.segments.paragraphs[self.segments.paragraph_of(token)];
+            let alone = paragraph.tokens.len() <= attribution.content[0].len() + 2;
+            if attribution.rule != "quote.bare" || !alone && paragraph.role != Role::Headline {
+                continue;
+            }
+            let words = self.segments.lower_run(attribution.content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());
+            if words.len() < 4 {
+                continue;
+            }
+            let says = |&other: &usize| {
+                let other = &self.attributions[other];
+                other.rule != "quote.bare" && other.content.iter().any(|&run| self.segments.lower_run(run).contains(words))
+            };
+            let below = (place + 1..self.attributions.len()).take(HEADED).find(says);
+            if let Some(entity) = below.and_then(|below| self.speakers[below].entity) {
+                self.speakers[place] = self.noted(by("speaker.heading", entity), |name| format!("{name} says so below."));
+            }
+        }
     }
 
     /// Names, pronouns and quotations, in text order.
@@ -352,7 +381,7 @@ impl<'a, 't> Tracer<'a, 't> {
     fn label(&mut self, source: Run) -> Speaker {
         let label = self.segments.lower_run(source).trim_end_matches('.');
         let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| speaker::is_label_of(label, &self.cast.entities[entity]));
-        let Some(entity) = known else {
+        let Some(entity) = known.or_else(|| self.interviewed(source).filter(|_| label == "a")) else {
             let (kind, rule) =
                 if label.len() < 2 { (EntityType::Unnamed, "speaker.unnamed") } else { (EntityType::Person, "speaker.label") };
             let entity = self.new_entity(kind, self.segments.words(source).to_owned(), source, rule);
@@ -360,6 +389,23 @@ impl<'a, 't> Tracer<'a, 't> {
         };
         self.refer(entity, self.segments.span(source), Form::ShortName, "speaker.label");
         by("speaker.label", entity)
+    }
+
+    /// `Q. Why? ¶ |A.| It was late.`: who answers is the person named most before the first question.
+    fn interviewed(&self, label: Run) -> Option<usize> {
+        let before = self.segments.tokens[label.start as usize].span.start;
+        let asked = |name: &&Mention| name.span.start < before && self.role_at(self.segments.token_from(name.span.start)) != Role::Byline;
+        let first = self.attributions.iter().find(|attribution| attribution.rule == "quote.turn")?.source?;
+        let start = self.segments.tokens[first.start as usize].span.start;
+        let mut times: Vec<(usize, usize)> = Vec::new();
+        for name in self.cast.mentions.iter().filter(asked).take_while(|name| name.span.start < start) {
+            match times.iter_mut().find(|(entity, _)| *entity == name.entity) {
+                _ if self.cast.entities[name.entity].kind != EntityType::Person => {}
+                Some((_, count)) => *count += 1,
+                None => times.push((name.entity, 1)),
+            }
+        }
+        times.into_iter().rev().max_by_key(|&(_, count)| count).map(|(entity, _)| entity)
     }
 
     /// Whether a name is only the initials of another: `WN`.

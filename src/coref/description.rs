@@ -141,6 +141,8 @@ pub(super) fn is_authority(name: &str) -> bool {
 /// Whether a name is that of no company: the state's, or of several states.
 pub(super) fn is_public(name: &str) -> bool {
     let heads = [
+        "Assembly",
+        "Committee",
         "Union",
         "EU",
         "UN",

@@ -76,6 +76,13 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate"
         | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
+        // not "Miss World"
+        "miss" => {
+            let next = lists::word(segments.lower(token + 1)).classes;
+            segments.is_capital(token + 1)
+                && !next.any(Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::NATIONALITY.0))
+                && !matches!(segments.lower(token + 1), "world" | "universe" | "international")
+        }
         // Ranks of the police in Nigeria and India.
         "sp" | "asp" | "dsp" | "csp" | "acp" | "dcp" => segments.tokens[token].shape == Shape::Upper,
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",

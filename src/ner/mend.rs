@@ -61,7 +61,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
-    add_all(segments, mentions, months_with_surnames(segments, facts));
+    add_all(segments, mentions, months_with_surnames(segments, facts, mentions));
     add_all(segments, mentions, months_that_act(segments, facts, mentions));
     let firms = tickers::apply(segments, mentions);
     add_all(segments, mentions, firms);
@@ -198,9 +198,18 @@ fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention
 }
 
 /// `said April Quill`: a month that is a first name, no date, before a surname or a word that no list knows, within a sentence.
-fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let is_first = |token: usize| facts[token].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0));
-    let inner = |token: usize| token > segments.sentence_of(token).start as usize && segments.lower(token - 1) != "“";
+    let known: FxHashSet<&str> = mentions
+        .iter()
+        .filter(|mention| mention.label == Label::Person)
+        .map(|mention| segments.lower(mention.tokens.end as usize - 1))
+        .collect();
+    let apposed = |token: usize| segments.lower(token + 2) == "," && matches!(segments.lower(token + 3), "who" | "whose");
+    let inner = |token: usize| {
+        let opens = token == segments.sentence_of(token).start as usize || segments.lower(token.wrapping_sub(1)) == "“";
+        !opens || known.contains(segments.lower(token + 1)) || apposed(token)
+    };
     let is_surname = |token: usize| {
         segments.sentence_of(token - 1).has(token)
             && segments.tokens[token].is_capitalised()

@@ -409,7 +409,7 @@ fn clause(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         matches!(reading.classes[start], Class::Mark | Class::Comma | Class::Coordinator | Class::Relative | Class::Subordinator);
     // "say a word", "denied the allegations in a statement issued on Monday": nothing is told of what is said.
     let noun = start + usize::from(reading.class(start) == Some(Class::Determiner));
-    let is_word = noun > start && matches!(reading.lower(noun), "word" | "prayer" | "thing") && !has_clause(reading, start, limit);
+    let is_word = noun > start && matches!(reading.lower(noun), "word" | "prayer" | "thing" | "lot") && !has_clause(reading, start, limit);
     let is_hearsay = cue.polarity() == Polarity::Denies && HEARSAY.contains(&reading.lower(noun));
     let ends = reading.class(noun + 1) == Some(Class::Preposition) || !has_clause(reading, noun + 1, limit);
     let is_passed_on = cue.verb.lemma == "report" && reading.lower(start + 1) == "as";

@@ -145,7 +145,7 @@ fn attachment(reading: &Reading<'_, '_>, end: usize, limit: usize) -> Option<usi
     while token < limit.min(end + 5)
         && (matches!(reading.classes[token], Class::Past | Class::Time | Class::Number)
             || reading.classes[token] == Class::Finite && reading.lower(token + 1) == "by"
-            || matches!(reading.lower(token), "on" | "in" | "at") && token > end)
+            || matches!(reading.lower(token), "on" | "in" | "at" | "a" | "ago" | "last" | "this" | "fortnight") && token > end)
     {
         token += 1;
     }
