@@ -3,7 +3,7 @@
 //! The text is gone through in order. What stands inside quotations comes last, when their speakers are known: "I" is whoever speaks, "he" is
 //! somebody else (`pronoun.rs`).
 
-use super::description::Descriptions;
+use super::description::{self, Descriptions};
 use super::gender::{self, Gender};
 use super::recency::{Antecedent, REACH, Reason, Recency, Seen, Subjects};
 use super::source::{Head, Pronoun, Sources};
@@ -309,7 +309,12 @@ impl<'a, 't> Tracer<'a, 't> {
         let fits = |seen: &Seen| {
             let kind = self.cast.entities[seen.entity].kind;
             match pronoun {
-                Pronoun::It => matches!(kind, EntityType::Organisation | EntityType::Place),
+                // Where somebody is, says nothing: "who is travelling in Japan".
+                Pronoun::It if kind == EntityType::Place => seen.spoke || seen.is_bare(),
+                Pronoun::It if kind == EntityType::Unnamed => {
+                    seen.spoke && self.nouns[seen.entity].is_some_and(|noun| description::is_body(self.segments.lower(noun)))
+                }
+                Pronoun::It => kind == EntityType::Organisation,
                 _ => matches!(kind, EntityType::Group | EntityType::Organisation) || kind == EntityType::Unnamed && seen.spoke,
             }
         };

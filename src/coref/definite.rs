@@ -249,8 +249,8 @@ impl Tracer<'_, '_> {
         let same_kind = description::is_body(noun) == (self.cast.entities[entity].kind == EntityType::Organisation);
         let named = self.cast.entities[entity].kind != EntityType::Unnamed;
         // “…,” Ada Quill said. “…,” the pilot told the board.
-        let second =
-            is_post(noun) && self.attributions[place].kind == QuoteKind::Direct && self.attributions[place].rule == "quote.cue-after";
+        let called = is_post(noun) || ["arian", "ee", "eer", "ian", "ist", "ster"].iter().any(|end| noun.ends_with(end));
+        let second = called && self.attributions[place].kind == QuoteKind::Direct && self.attributions[place].rule == "quote.cue-after";
         ((goes_on || second) && near && named && same_kind).then_some(entity)
     }
 

@@ -37,7 +37,7 @@ enum Case {
 
 impl Seen {
     /// Under no preposition, and no genitive.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         matches!(self.case, Case::Subject | Case::Plain)
     }
 }

@@ -239,7 +239,12 @@ impl Sources<'_, '_> {
         if let Some(of) = compound.filter(|&of| of > phrase.start as usize + 1) {
             return of - 2;
         }
-        phrase.range().rev().find(|&token| self.segments.tokens[token].kind == Kind::Word).unwrap_or(part.start as usize)
+        let is_word = |token: &usize| self.segments.tokens[*token].kind == Kind::Word;
+        let last = phrase.range().rev().find(is_word).unwrap_or(part.start as usize);
+        // "a firefighter caked in mud"
+        let attached =
+            self.segments.lower(last).ends_with("ed") && last > phrase.start as usize && titles::is_role(self.segments.lower(last - 1));
+        if attached { last - 1 } else { last }
     }
 
     /// `a banner in Leeds`: a place where something is wrote nothing.

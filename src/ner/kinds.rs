@@ -87,8 +87,17 @@ pub(super) fn kin(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, 
         shape && !facts[token].classes.any(Classes(Classes::CALENDAR.0 | Classes::COUNTRY.0))
     };
     let owned = |noun: usize| matches!(segments.lower(noun.wrapping_sub(1)), "his" | "her" | "their" | "my" | "'s");
-    (3..segments.tokens.len())
-        .filter(|&token| is_name(token) && is_kin_before(segments, token) && owned(token - 2) && segments.lower(token + 1) == ",")
+    // "Aker, the elder of her two daughters,"
+    let is_kin = |noun: &str| KIN.contains(&noun) || noun.strip_suffix('s').is_some_and(|one| KIN.contains(&one));
+    let kin_after = |token: usize| {
+        let opens = segments.sentence_of(token).start as usize == token && segments.lower(token + 1) == ",";
+        let apposed = || (token + 3..token + 10).take_while(|&noun| segments.lower(noun) != ",").any(|noun| is_kin(segments.lower(noun)));
+        let unknown = facts[token].cluster == 0 && facts[token].classes.known() == 0 || facts[token].classes.has(Classes::FIRST_NAME);
+        opens && unknown && matches!(segments.lower(token + 2), "the" | "her" | "his" | "their") && apposed()
+    };
+    let kin_before = |token: usize| token > 2 && is_kin_before(segments, token) && owned(token - 2) && segments.lower(token + 1) == ",";
+    (0..segments.tokens.len())
+        .filter(|&token| is_name(token) && (kin_before(token) || kin_after(token)))
         .map(|token| (Run::new(token, token + 1), Label::Person, 85, "name.kin"))
         .collect()
 }

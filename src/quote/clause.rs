@@ -247,7 +247,9 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         return Some(Complement { start: bare, evidence: Evidence::Name });
     }
     // "vowed yesterday, hours after", "Such a loss, Quill says, was “a joke”", "called it a day"
-    let when = reading.class(start) == Some(Class::Time) && matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
+    // "a strike called for Feb. 27"
+    let when = reading.class(start) == Some(Class::Time)
+        && (cue.verb.lemma == "call for" || matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None));
     let predicate = match reading.class(start) {
         Some(Class::Comma) => reading.class(start + 1).is_some_and(Class::is_tensed),
         class => matches!(class, Some(Class::Auxiliary | Class::Modal)),
@@ -299,7 +301,11 @@ fn is_conjunction(reading: &Reading<'_, '_>, token: usize) -> bool {
     let ends = matches!(reading.class(token + 3), Some(Class::Coordinator | Class::Mark) | None);
     let stands_alone = when && ends && reading.class(token + 4) != Some(Class::Time);
     // "disputed that figure"
-    let points = reading.class(token + 1) == Some(Class::Open) && matches!(reading.class(token + 2), Some(Class::Mark) | None);
+    let ends_there = match reading.class(token + 2) {
+        Some(Class::Comma) => reading.lower(token + 3).ends_with("ing"),
+        class => matches!(class, Some(Class::Mark) | None),
+    };
+    let points = reading.class(token + 1) == Some(Class::Open) && ends_there;
     !stands_alone && !points && !matches!(reading.class(token + 1), Some(Class::Auxiliary | Class::Modal | Class::Mark) | None)
 }
 
@@ -529,6 +535,14 @@ fn is_past_tense(reading: &Reading<'_, '_>, token: usize) -> bool {
             | Class::Quote
     ) && !matches!(reading.lower(token + 1), "by")
         && !word::is_participle(reading.lower(token))
+        && !is_published(reading, token)
+}
+
+/// `in a statement |issued| in Rome`
+fn is_published(reading: &Reading<'_, '_>, token: usize) -> bool {
+    matches!(reading.lower(token), "issued" | "made" | "posted" | "published" | "released" | "sent" | "signed")
+        && matches!(reading.lower(token - 1), "letter" | "message" | "note" | "notice" | "report" | "statement" | "video")
+        && matches!(reading.class(token + 1), Some(Class::Preposition | Class::Time))
 }
 
 /// Where the clause that begins at `start` ends: before the next report, or with the sentence.
