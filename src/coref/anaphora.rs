@@ -235,7 +235,7 @@ impl<'a, 't> Tracer<'a, 't> {
         }
         let sentence = self.segments.sentence_of(token).start as usize;
         if token <= sentence + 1 {
-            return self.carried(token);
+            return self.answering(place).unwrap_or_else(|| self.carried(token));
         }
         match self.subject(sentence, token) {
             Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
@@ -260,6 +260,31 @@ impl<'a, 't> Tracer<'a, 't> {
             .then(|| (sentence..token).find(|&place| self.segments.lower(place) == ","));
         let named = |from: usize| self.recency.before(token).take_while(move |seen| seen.token >= from).filter(|seen| !seen.quoted).last();
         comma.flatten().and_then(named).or_else(|| named(sentence))
+    }
+
+    /// `“Did you tell her?” she asked. ¶ |“I did.”| ¶ “When?”`: a paragraph of its own, behind a question or an answer, is the other's.
+    fn answering(&self, place: usize) -> Option<Speaker> {
+        let before = place.checked_sub(1)?;
+        let paragraph = |place: usize| self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
+        let last = self.attributions[before].content.last()?;
+        let asked = last.range().rev().take(2).any(|token| self.segments.lower(token) == "?");
+        let speaker = self.speakers[before].entity?;
+        if paragraph(before) + 1 != paragraph(place) || !asked && self.speakers[before].rule != "speaker.answers" {
+            return None;
+        }
+        let is_other = |&&(entity, at): &&(usize, usize)| {
+            entity != speaker
+                && self.cast.entities[entity].kind == EntityType::Person
+                && self.segments.paragraph_of(at) + 8 > paragraph(place)
+        };
+        let spoke = self.spoken.iter().rev().find(is_other).map(|&(entity, _)| entity);
+        let named = || {
+            let token = self.attributions[place].content[0].start as usize;
+            let other = |seen: &Seen| seen.entity != speaker && self.cast.entities[seen.entity].kind == EntityType::Person;
+            self.antecedent(token, other).map(|found| found.entity)
+        };
+        let other = spoke.or_else(named)?;
+        Some(self.noted(by("speaker.answers", other), |name| format!("{name} answers.")))
     }
 
     /// Who spoke, or was spoken of, in the sentences before: in this paragraph or the one before.

@@ -19,7 +19,7 @@ const DEEPEST: usize = 2;
 
 /// All quotations, in text order of their content, an outer one before those inside it.
 pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
-    let mut finder = Finder { reading, found: Vec::new(), last: None, conversation: turn::is_conversation(reading) };
+    let mut finder = Finder { reading, found: Vec::new(), last: None, conversation: turn::is_conversation(reading), dialogue: false };
     let mut paragraphs = reading.segments.paragraphs.iter().peekable();
     while let Some(paragraph) = paragraphs.next() {
         let mut whole = *paragraph;
@@ -44,6 +44,8 @@ struct Finder<'r, 'a, 't> {
     last: Option<usize>,
     /// Whether paragraphs with a label are turns.
     conversation: bool,
+    /// Whether two people speak in turn, a paragraph each.
+    dialogue: bool,
 }
 
 impl Finder<'_, '_, '_> {
@@ -150,6 +152,7 @@ impl Finder<'_, '_, '_> {
             }
             if depth == 0 {
                 self.last = None;
+                self.dialogue &= self.whole(frame).is_some();
             }
             let reports = report::reports(self.reading, frame, depth > 0);
             let mut reported: Vec<Run> = reports.iter().flat_map(|report| report.content.iter().copied()).collect();
@@ -171,8 +174,31 @@ impl Finder<'_, '_, '_> {
         if self.is_heading(pair, last) {
             return true;
         }
+        if self.answers(frame, last) {
+            self.dialogue = true;
+            return false;
+        }
         self.extend(last, self.reading.quoted[pair].content);
         true
+    }
+
+    /// `“Did you tell her?” she asked. ¶ |“I sent an email.”| ¶ “When?” ¶ “In October.”`: in a dialogue each paragraph is the other's. A question
+    /// that nobody is asked ("“What are we to do?” she asked.") goes on with its own speaker.
+    fn answers(&self, frame: Run, last: usize) -> bool {
+        let paragraphs = &self.reading.segments.paragraphs;
+        let place = self.reading.segments.paragraph_of(frame.start as usize);
+        if paragraphs[place].tokens.start != frame.start {
+            return false;
+        }
+        let Some(asked) = self.found[last].content.last().copied() else { return false };
+        let is_question = |run: Run| run.range().rev().take(2).any(|token| self.reading.lower(token) == "?");
+        let of_other = asked.range().any(|token| matches!(self.reading.lower(token), "you" | "your"));
+        let asks_again = || {
+            let next = paragraphs.get(place + 1).map(|next| next.tokens);
+            next.is_some_and(|next| self.reading.opening(next.start as usize).is_some() && is_question(next))
+        };
+        let cue = self.found[last].cue.as_ref().is_none_or(|cue| cue.lemma == "ask");
+        self.dialogue || cue && is_question(asked) && (of_other || asks_again())
     }
 
     /// In single marks right after a quotation in double ones: no speech, but a heading.

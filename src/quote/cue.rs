@@ -192,7 +192,8 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Third if before == Some(Class::Possessive) => None,
         Form::Third | Form::Base if before == Some(Class::Genitive) || a_verb_follows && reading.classes[token] != Class::Finite => None,
         Form::Past if be => Some(Use::Passive),
-        Form::Past if helped_by(&["having"]) => None,
+        // "left, having admitted theft"; but "with Ada Quill having declared"
+        Form::Past if helped_by(&["having"]) && !before.is_some_and(Class::is_nominal) => None,
         Form::Past if group == token && (before == Some(Class::Preposition) || modifies) => None,
         Form::Gerund if be => Some(Use::Finite),
         Form::Gerund if reading.lower(group.wrapping_sub(1)) == "without" => None,
