@@ -277,7 +277,7 @@ impl<'a, 't> Tracer<'a, 't> {
                 && self.cast.entities[entity].kind == EntityType::Person
                 && self.segments.paragraph_of(at) + 8 > paragraph(place)
         };
-        let spoke = self.spoken.iter().rev().find(is_other).map(|&(entity, _)| entity);
+        let spoke = self.spoken.iter().rev().take(12).find(is_other).map(|&(entity, _)| entity);
         let named = || {
             let token = self.attributions[place].content[0].start as usize;
             let other = |seen: &Seen| seen.entity != speaker && self.cast.entities[seen.entity].kind == EntityType::Person;
@@ -428,7 +428,7 @@ impl<'a, 't> Tracer<'a, 't> {
         let first = self.attributions.iter().find(|attribution| attribution.rule == "quote.turn")?.source?;
         let start = self.segments.tokens[first.start as usize].span.start;
         let mut times: Vec<(usize, usize)> = Vec::new();
-        for name in self.cast.mentions.iter().filter(asked).take_while(|name| name.span.start < start) {
+        for name in self.cast.mentions.iter().take(REACH).filter(asked).take_while(|name| name.span.start < start) {
             match times.iter_mut().find(|(entity, _)| *entity == name.entity) {
                 _ if self.cast.entities[name.entity].kind != EntityType::Person => {}
                 Some((_, count)) => *count += 1,

@@ -48,8 +48,9 @@ impl Tracer<'_, '_> {
         let word = self.segments.lower(noun);
         let paragraphs = &self.segments.paragraphs;
         let lead = paragraphs.iter().position(|paragraph| paragraph.role == Role::Body)?;
-        let is_lead = self.segments.paragraph_of(source.start as usize) == lead
-            && self.segments.sentence_of(source.start as usize).has(paragraphs[lead].tokens.start as usize);
+        let sentence = self.segments.sentence_of(source.start as usize).start;
+        let opens = sentence == paragraphs[lead].tokens.start || self.segments.dateline.is_some_and(|dateline| dateline.end == sentence);
+        let is_lead = opens && source.start < sentence + LEAD && self.segments.paragraph_of(source.start as usize) == lead;
         if !is_lead || !self.is_somebody(noun) || SPEAK_FOR_OTHERS.contains(&word) {
             return None;
         }
@@ -72,12 +73,13 @@ impl Tracer<'_, '_> {
 
     /// `the statement`: whoever spoke in such a document, in this paragraph or the two before ("said in a statement").
     fn issuer(&self, source: Run, noun: &str) -> Option<usize> {
-        let paragraph = self.segments.paragraph_of(source.start as usize);
+        let start = source.start as usize;
+        let paragraph = self.segments.paragraph_of(start);
         let floor = self.segments.paragraphs[paragraph.saturating_sub(2)].tokens.start as usize;
-        let told = (floor..source.start as usize).rev().find(|&token| self.segments.lower(token) == noun).filter(|_| is_document(noun))?;
+        let told = is_document(noun).then(|| (floor..start).rev().take(FAR).find(|&token| self.segments.lower(token) == noun))??;
         let is_in = (told.saturating_sub(4)..told).any(|token| self.segments.lower(token) == "in");
         let sentence = self.segments.sentence_of(told);
-        self.spoken.iter().rev().find(|&&(_, at)| is_in && sentence.has(at)).map(|&(entity, _)| entity)
+        self.spoken.iter().rev().take(12).find(|&&(_, at)| is_in && sentence.has(at)).map(|&(entity, _)| entity)
     }
 
     /// `the latter`, `the former`: of those named in the sentence before.
@@ -257,7 +259,9 @@ impl Tracer<'_, '_> {
     /// A noun for one person, not for several, a body, a document or a thing.
     pub(super) fn is_somebody(&self, noun: usize) -> bool {
         let noun = self.segments.lower(noun);
-        !noun.ends_with('s') && !description::is_body(noun) && (titles::is_role(noun) || description::is_person(noun))
+        (!noun.ends_with('s') || noun.ends_with("ss"))
+            && !description::is_body(noun)
+            && (titles::is_role(noun) || description::is_person(noun))
     }
 }
 
@@ -290,6 +294,11 @@ fn role(known: &Entity, description: &[&str]) -> Option<bool> {
 /// Words that make of a post another one.
 const OTHERWISE: [&str; 11] =
     ["acting", "assistant", "attorney", "deputy", "executive", "former", "prime", "secretary", "solicitor", "surgeon", "vice"];
+
+/// So many tokens into the story somebody may be described who is named below.
+const LEAD: u32 = 40;
+/// `the statement` was told of no further back than this many tokens.
+const FAR: usize = 300;
 
 /// Of these a story tells that speak of, or for, somebody else: who is named next may be that one.
 const SPEAK_FOR_OTHERS: [&str; 16] = [

@@ -97,9 +97,12 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
 /// `A. |Quill| left.`, the answer to a paragraph that opens with `Q.`: no initial.
 pub(super) fn strip_label(segments: &Segments<'_>, mention: &mut Mention) {
     let start = mention.tokens.start as usize;
-    let opens = |letter: &str| segments.paragraphs.iter().any(|paragraph| segments.lower(paragraph.tokens.start as usize) == letter);
-    let is_first = || segments.paragraphs[segments.paragraph_of(start)].tokens.start as usize == start;
-    if segments.lower(start) == "a." && mention.tokens.len() > 1 && is_first() && opens("q.") {
+    if segments.lower(start) != "a." || mention.tokens.len() < 2 {
+        return;
+    }
+    let answer = segments.paragraph_of(start);
+    let first = |paragraph: usize| segments.paragraphs[paragraph].tokens.start as usize;
+    if first(answer) == start && answer.checked_sub(1).is_some_and(|question| segments.lower(first(question)) == "q.") {
         set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
     }
 }

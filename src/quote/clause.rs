@@ -93,6 +93,12 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
                 return found(after_audience(reading, token, limit)?, Evidence::Infinitive);
             }
             Class::To if cue.polarity() == Polarity::Denies && is_silence(reading, token) => return None,
+            // "asked not to be named"
+            Class::Negation
+                if reading.lower(token + 2) == "be" && matches!(reading.lower(token + 3), "identified" | "named" | "quoted") =>
+            {
+                return None;
+            }
             Class::To if cue.verb.takes('i') && is_infinitive(reading, token) => return found(token, Evidence::Infinitive),
             Class::Negation if cue.verb.takes('i') && reading.class(token + 1) == Some(Class::To) && is_infinitive(reading, token + 1) => {
                 return found(token, Evidence::Infinitive);
@@ -370,7 +376,8 @@ fn time_end(reading: &Reading<'_, '_>, token: usize) -> usize {
 
 /// `declined |to comment|`: nothing is said.
 fn is_silence(reading: &Reading<'_, '_>, to: usize) -> bool {
-    matches!(reading.lower(to + 1), "answer" | "comment" | "discuss" | "elaborate" | "respond" | "say" | "speak" | "talk")
+    reading.lower(to + 1) == "be" && reading.lower(to + 2) == "drawn"
+        || matches!(reading.lower(to + 1), "answer" | "comment" | "discuss" | "elaborate" | "respond" | "say" | "speak" | "talk")
 }
 
 /// `reported, |citing| officials, that`

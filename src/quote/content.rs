@@ -7,6 +7,7 @@
 use super::clause::{self, Complement, Evidence};
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
+use super::reading::Reading;
 use super::report::{Report, Sentence, finish};
 use super::word::Class;
 use crate::span::{Run, index};
@@ -339,6 +340,11 @@ impl Sentence<'_, '_, '_> {
             _ if reading.lower(clause_end) == "later" => clause_end + 1,
             Some(Class::Preposition) if reading.class(clause_end + 1) == Some(Class::Time) => clause_end + 2,
             Some(Class::Preposition) => match phrase::full(reading, clause_end + 1, self.limit()) {
+                // "in a note to clients"
+                end if is_written(reading, clause_end, end) && reading.class(end) == Some(Class::To) => {
+                    phrase::full(reading, end + 1, self.limit())
+                }
+                end if is_written(reading, clause_end, end) => end,
                 end if end > clause_end + 1 && (reading.lower(clause_end) == "with" || phrase::is_occasion(reading, clause_end, end)) => {
                     end
                 }
@@ -348,4 +354,12 @@ impl Sentence<'_, '_, '_> {
         };
         if reading.class(end) == Some(Class::Comma) { end } else { clause_end }
     }
+}
+
+/// `wrote |in a note to clients|, was`
+fn is_written(reading: &Reading<'_, '_>, preposition: usize, end: usize) -> bool {
+    let document = |token: usize| {
+        matches!(reading.lower(token), "note" | "letter" | "email" | "memo" | "post" | "report" | "book" | "column" | "blog" | "message")
+    };
+    reading.lower(preposition) == "in" && (preposition + 1..end).any(document)
 }

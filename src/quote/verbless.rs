@@ -46,15 +46,22 @@ impl Sentence<'_, '_, '_> {
 
     /// `in |her| words`: whose they are, between "in" and "words".
     fn in_words_of(&self, token: usize) -> Option<Run> {
-        let owned = matches!(self.reading.lower(token + 1), "his" | "her" | "their") && self.reading.lower(token + 2) == "words";
+        let owned = matches!(self.reading.lower(token + 1), "his" | "her" | "their")
+            && matches!(self.reading.lower(token + 2), "words" | "view" | "opinion");
         (self.reading.lower(token) == "in" && owned).then(|| Run::new(token + 1, token + 2))
     }
 
-    /// `according to`, `per`, `in her words`: where it ends.
+    /// `according to`, `per`, `in her words`, `in the words of`: where it ends.
     fn according(&self, token: usize) -> Option<usize> {
         match self.reading.lower(token) {
             "according" if self.reading.lower(token + 1) == "to" && !is_measure(self.reading.lower(token + 2)) => Some(token + 2),
             "in" if self.in_words_of(token).is_some() => Some(token + 1),
+            "in" if self.reading.lower(token + 1) == "the"
+                && self.reading.lower(token + 2) == "words"
+                && self.reading.lower(token + 3) == "of" =>
+            {
+                Some(token + 4)
+            }
             "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
             _ => None,
         }
@@ -149,9 +156,12 @@ impl Sentence<'_, '_, '_> {
     /// `|Ada Quill’s view is that| the boat was slow`
     fn view(&self, token: usize) -> Option<Report> {
         let reading = self.reading;
-        let that = (token + 1..self.limit().min(token + 12))
-            .find(|&that| reading.class(that) == Some(Class::That) && matches!(reading.lower(that - 1), "is" | "was" | "remains"))?;
-        let put_in = that == token + 2 || reading.class(token + 1) == Some(Class::Comma) && reading.class(that - 2) == Some(Class::Comma);
+        let that = (token + 1..self.limit().min(token + 12)).find(|&that| {
+            reading.class(that) == Some(Class::That) && matches!(reading.lower(that - 1), "is" | "was" | "been" | "remains")
+        })?;
+        let perfect = that == token + 3 && matches!(reading.lower(token + 1), "had" | "has");
+        let put_in =
+            perfect || that == token + 2 || reading.class(token + 1) == Some(Class::Comma) && reading.class(that - 2) == Some(Class::Comma);
         let lemma = *VIEWS.iter().find(|&&noun| noun == reading.lower(token)).filter(|_| put_in)?;
         let source = match reading.class_before(token)? {
             Class::Possessive => Run::new(token - 1, token),
