@@ -254,10 +254,10 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     }
     // "vowed yesterday, hours after", "Such a loss, Quill says, was “a joke”", "called it a day"
     // "a strike called for Feb. 27"
-    let called_for = cue.verb.lemma == "call for" && lists::word(reading.lower(start)).classes.has(Classes::CALENDAR);
-    let when = called_for
-        || reading.class(start) == Some(Class::Time)
-            && (cue.verb.lemma == "call for" || matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None));
+    let is_day = lists::word(reading.lower(start)).classes.has(Classes::CALENDAR) || reading.class(start + 1) == Some(Class::Number);
+    let called_for = cue.verb.lemma == "call for" && (is_day || reading.class(start) == Some(Class::Time));
+    let ends = matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
+    let when = called_for || reading.class(start) == Some(Class::Time) && ends;
     let predicate = match reading.class(start) {
         Some(Class::Comma) => reading.class(start + 1).is_some_and(Class::is_tensed),
         class => matches!(class, Some(Class::Auxiliary | Class::Modal)),
