@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention};
+use super::{Label, Mention, firms};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
@@ -203,6 +203,35 @@ pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
     let is_address =
         |word: &str| [".com", ".org", ".net", ".com.au", ".co.uk"].iter().any(|end| word.ends_with(end)) && !word.contains(['@', '/']);
     segments.tokens[token].is_capitalised() && is_address(segments.lower(token))
+}
+
+/// `of |Tarn Bridge Research|`, read as a place: firms of several words end in what they trade in.
+pub(super) fn name_trade(segments: &Segments<'_>, mention: &mut Mention) {
+    let last = segments.lower(mention.tokens.end as usize - 1);
+    let trades = firms::TRADES.contains(&last)
+        || firms::is_form(last)
+        || matches!(last, "advisory" | "analytics" | "research" | "securities" | "studios" | "ventures");
+    if mention.label == Label::Place && mention.tokens.len() > 1 && trades {
+        *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
+    }
+}
+
+/// `told the |Financial Courier|`: whom something is told with an article and capitals is a paper or a body.
+pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let capital = |token: usize| segments.is_capital(token);
+    let offices = Classes(Classes::TITLE.0 | Classes::CALENDAR.0 | Classes::NATIONALITY.0);
+    let is_office = |token: usize| facts[token].classes.any(offices);
+    let name = |told: usize| {
+        let start = told + 2;
+        let end = (start..start + 4).find(|&token| !capital(token)).unwrap_or(start);
+        let fits = segments.lower(told) == "told"
+            && segments.lower(told + 1) == "the"
+            && end >= start + 2
+            && segments.sentence_of(told).has(end - 1);
+        (fits && !(start..end).any(is_office)).then(|| Run::new(start, end))
+    };
+    let names = (0..facts.len().saturating_sub(2)).filter_map(name);
+    names.map(|name| (name, Label::Organisation, 75, "name.told")).collect()
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

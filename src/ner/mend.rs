@@ -39,6 +39,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         kinds::name_body(segments, facts, mention);
         kinds::name_capitals(facts, segments, mention);
         kinds::name_site(segments, mention);
+        kinds::name_trade(segments, mention);
         kinds::name_kin(segments, mention);
         kinds::name_apposed(segments, facts, mention);
         edges::take_first_name(segments, facts, taken, mention);
@@ -58,6 +59,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, sites(segments));
     add_all(segments, mentions, kinds::apposed(segments, facts));
     add_all(segments, mentions, kinds::kin(segments, facts));
+    add_all(segments, mentions, kinds::told(segments, facts));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
@@ -68,6 +70,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     known::apply(segments, facts, mentions);
     surnames(segments, mentions);
     firms::shorten(segments, mentions);
+    firms::speak_for(segments, mentions);
     file_from(segments, mentions);
     file_by(segments, mentions);
 }
