@@ -18,7 +18,7 @@ use crate::annotation::{Entity, EntityType, Form, Mention, QuoteKind};
 use crate::ner::lists::{self, Classes};
 use crate::ner::titles;
 use crate::segment::Role;
-use crate::span::Run;
+use crate::span::{Run, Span};
 
 impl Tracer<'_, '_> {
     /// `the diplomat`, `a spokesman for the ministry`
@@ -67,7 +67,9 @@ impl Tracer<'_, '_> {
         let opens =
             paragraphs.get(lead + 1).is_some_and(|next| self.segments.tokens[next.tokens.start as usize].span.start == name.span.start);
         let full = name.span.of(self.segments.text).contains(' ');
-        let fits = person.roles.is_empty() || person.roles.iter().any(|role| role.text.to_lowercase().ends_with(word));
+        let beside = |span: Span| span.end + 80 > name.span.start && span.start < name.span.end + 80;
+        let mut roles = person.roles.iter().filter(|role| role.span.is_some_and(beside)).peekable();
+        let fits = roles.peek().is_none() || roles.any(|role| role.text.to_lowercase().ends_with(word));
         (opens && full && fits).then_some(name.entity)
     }
 
@@ -215,12 +217,17 @@ impl Tracer<'_, '_> {
     /// `the company`: the organisation named last, in the sentences before; `the watchdog`: the authority.
     fn latest_body(&self, source: Run, noun: &str) -> Option<usize> {
         let watches = matches!(noun, "watchdog" | "regulator") && source.len() == 2;
-        if !watches && (source.len() > 4 || !description::is_business(noun)) {
+        let ends = noun == "maker" || self.segments.lower(source.end as usize - 1) == noun;
+        let based = ends && source.range().any(|token| self.segments.lower(token) == "based" && self.segments.behind_hyphen(token));
+        if !watches && (source.len() > 4 && !based || noun == "team" || !description::is_business(noun)) {
             return None;
         }
         let fits = |seen: &Seen| {
             let entity = &self.cast.entities[seen.entity];
-            let company = matches!(noun, "company" | "firm" | "maker");
+            let company = matches!(
+                noun,
+                "company" | "firm" | "maker" | "airline" | "bank" | "carrier" | "lender" | "manufacturer" | "operator" | "retailer"
+            );
             entity.kind == EntityType::Organisation
                 && (!watches || description::is_authority(&entity.name))
                 && !(company && description::is_public(&entity.name))
@@ -279,7 +286,7 @@ fn role(known: &Entity, description: &[&str]) -> Option<bool> {
     for role in &known.roles {
         let role = role.text.to_lowercase();
         let post: Vec<&str> = role.split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "to" | "at" | "in")).collect();
-        let Some((_, post)) = post.split_last().filter(|(last, _)| *last == noun) else { continue };
+        let Some((_, post)) = post.split_last().filter(|(last, _)| *last == noun || in_full(last) == *noun) else { continue };
         let says = |word: &&str| matches!(*word, "the" | "this" | "that") || post.contains(word);
         let ousted = |word: &str| word == "former" && words.iter().any(|word| matches!(*word, "deposed" | "ousted"));
         let same = post.iter().filter(|word| OTHERWISE.contains(word)).all(|word| words.contains(word) || ousted(word));
@@ -289,6 +296,24 @@ fn role(known: &Entity, description: &[&str]) -> Option<bool> {
         told = if same { told } else { told.or(Some(false)) };
     }
     told
+}
+
+/// `gen.` as a description has it: "the general".
+fn in_full(title: &str) -> &str {
+    match title {
+        "capt." => "captain",
+        "cllr" | "cllr." => "councillor",
+        "col." => "colonel",
+        "gen." => "general",
+        "gov." => "governor",
+        "lt." => "lieutenant",
+        "prof." | "prof" => "professor",
+        "rep." => "representative",
+        "rev." | "rev" => "reverend",
+        "sen." => "senator",
+        "sgt." | "sgt" => "sergeant",
+        _ => title,
+    }
 }
 
 /// Words that make of a post another one.

@@ -78,7 +78,8 @@ impl Tracer<'_, '_> {
         if self.is_stranger(token, gender, place) {
             return nobody("Somebody whom the quotation does not name stands before the pronoun.");
         }
-        let fits = |seen: &Seen| self.agrees(seen.entity, gender);
+        let asker = self.asker(place);
+        let fits = |seen: &Seen| Some(seen.entity) != asker && self.agrees(seen.entity, gender);
         let surely = |seen: &Seen| self.genders[seen.entity] == Some(gender);
         let another = self
             .look_back(token, Subjects::First, |seen| !self.reports(place, seen.token) && fits(seen), surely)
@@ -88,6 +89,19 @@ impl Tracer<'_, '_> {
             Some(found) => self.resolve(&found, source),
             None => nobody("No earlier name fits the pronoun."),
         }
+    }
+
+    /// `“Who signed?” |Ada Quill| asked. ¶ “My deputy,” he said.`: nobody answers their own question.
+    fn asker(&self, place: usize) -> Option<usize> {
+        let before = place.checked_sub(1)?;
+        let asks = |place: usize| {
+            let last = self.attributions[place].content.last();
+            last.is_some_and(|run| run.range().rev().take(2).any(|token| self.segments.lower(token) == "?"))
+        };
+        let paragraph = |place: usize| self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
+        let asked = self.attributions[before].cue.as_ref().is_some_and(|cue| cue.lemma == "ask") && asks(before);
+        let answers = self.attributions[place].rule == "quote.cue-after" && !asks(place) && paragraph(before) + 1 == paragraph(place);
+        self.speakers[before].entity.filter(|_| asked && answers)
     }
 
     /// Whether a token is of what is reported.

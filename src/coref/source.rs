@@ -184,7 +184,7 @@ impl Sources<'_, '_> {
         match self.segments.lower(token) {
             "news" if matches!(self.segments.lower(token + 1), "agency" | "website" | "site" | "channel" | "network") => 2,
             "agency" | "newspaper" | "tabloid" | "daily" | "weekly" | "newswire" | "magazine" | "website" | "channel" | "broadcaster"
-            | "news" => 1,
+            | "news" | "group" | "organisation" | "organization" => 1,
             _ => 0,
         }
     }
@@ -325,6 +325,9 @@ fn is_boundary(word: &str) -> bool {
             | "posted"
             | "sent"
             | "familiar"
+            | "aware"
+            | "briefed"
+            | "involved"
             | "dated"
             | "speaking"
     )

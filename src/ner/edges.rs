@@ -76,6 +76,8 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate"
         | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
+        // East Africa, the Philippines
+        "mama" | "mzee" | "ka" | "mang" | "aling" => segments.tokens[token].shape == Shape::Title && segments.is_capital(token + 1),
         // not "Miss World"
         "miss" => {
             let next = lists::word(segments.lower(token + 1)).classes;

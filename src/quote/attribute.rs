@@ -94,8 +94,8 @@ impl Finder<'_, '_, '_> {
         let start = paragraph.tokens.start as usize;
         let Some(pair) = self.reading.opening(start) else { return false };
         let continues = pair > 0 && {
-            let before = self.reading.quoted[..pair].iter().rev().take(8).find(|before| before.tokens.end as usize == start);
-            before.is_some_and(|before| before.continues)
+            // What is quoted within the words may end there, too.
+            self.reading.quoted[..pair].iter().rev().take(8).any(|before| before.tokens.end as usize == start && before.continues)
         };
         let Some(last) = self.last.filter(|_| continues) else { return false };
         self.extend(last, self.reading.quoted[pair].content);
