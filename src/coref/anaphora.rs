@@ -59,6 +59,8 @@ pub(super) struct Tracer<'a, 't> {
     pub nouns: Vec<Option<usize>>,
     pub found: Vec<Mention>,
     pub speakers: Vec<Speaker>,
+    /// The first paragraph of the story.
+    pub lead: Option<usize>,
 }
 
 pub(super) const NONE: u32 = u32::MAX;
@@ -78,6 +80,7 @@ impl<'a, 't> Tracer<'a, 't> {
             spoken: Vec::new(),
             found: Vec::new(),
             speakers: vec![Speaker::default(); attributions.len()],
+            lead: segments.paragraphs.iter().position(|paragraph| paragraph.role == Role::Body),
         }
     }
 
@@ -113,7 +116,7 @@ impl<'a, 't> Tracer<'a, 't> {
         self.first_persons();
     }
 
-    /// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: what a heading quotes is whoever's says it below.
+    /// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: what a heading quotes is said by whoever says it below.
     fn headings(&mut self) {
         for place in 0..self.attributions.len() {
             let attribution = &self.attributions[place];
@@ -129,7 +132,7 @@ impl<'a, 't> Tracer<'a, 't> {
             }
             let says = |&other: &usize| {
                 let other = &self.attributions[other];
-                other.rule != "quote.bare" && other.content.iter().any(|&run| self.segments.lower_run(run).contains(words))
+                other.rule != "quote.bare" && other.content.iter().any(|&run| holds(self.segments.lower_run(run), words))
             };
             let below = (place + 1..self.attributions.len()).take(HEADED).find(says);
             if let Some(entity) = below.and_then(|below| self.speakers[below].entity) {
@@ -262,20 +265,23 @@ impl<'a, 't> Tracer<'a, 't> {
         comma.flatten().and_then(named).or_else(|| named(sentence))
     }
 
+    /// The paragraph in which what somebody says begins.
+    pub(super) fn paragraph_of(&self, place: usize) -> usize {
+        self.segments.paragraph_of(self.attributions[place].content[0].start as usize)
+    }
+
     /// `“Did you tell her?” she asked. ¶ |“I did.”| ¶ “When?”`: a paragraph of its own, behind a question or an answer, is the other's.
     fn answering(&self, place: usize) -> Option<Speaker> {
         let before = place.checked_sub(1)?;
-        let paragraph = |place: usize| self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
-        let last = self.attributions[before].content.last()?;
-        let asked = last.range().rev().take(2).any(|token| self.segments.lower(token) == "?");
+        let asked = self.attributions[before].content.last().is_some_and(|&run| self.segments.asks(run));
         let speaker = self.speakers[before].entity?;
-        if paragraph(before) + 1 != paragraph(place) || !asked && self.speakers[before].rule != "speaker.answers" {
+        if self.paragraph_of(before) + 1 != self.paragraph_of(place) || !asked && self.speakers[before].rule != "speaker.answers" {
             return None;
         }
         let is_other = |&&(entity, at): &&(usize, usize)| {
             entity != speaker
                 && self.cast.entities[entity].kind == EntityType::Person
-                && self.segments.paragraph_of(at) + 8 > paragraph(place)
+                && self.segments.paragraph_of(at) + 8 > self.paragraph_of(place)
         };
         let spoke = self.spoken.iter().rev().take(12).find(is_other).map(|&(entity, _)| entity);
         let named = || {
@@ -411,7 +417,7 @@ impl<'a, 't> Tracer<'a, 't> {
     fn label(&mut self, source: Run) -> Speaker {
         let label = self.segments.lower_run(source).trim_end_matches('.');
         let known = (0..self.cast.entities.len()).take(LABELLED).find(|&entity| speaker::is_label_of(label, &self.cast.entities[entity]));
-        let Some(entity) = known.or_else(|| self.interviewed(source).filter(|_| label == "a")) else {
+        let Some(entity) = known.or_else(|| (label == "a").then(|| self.interviewed()).flatten()) else {
             let (kind, rule) =
                 if label.len() < 2 { (EntityType::Unnamed, "speaker.unnamed") } else { (EntityType::Person, "speaker.label") };
             let entity = self.new_entity(kind, self.segments.words(source).to_owned(), source, rule);
@@ -421,16 +427,17 @@ impl<'a, 't> Tracer<'a, 't> {
         by("speaker.label", entity)
     }
 
-    /// `Q. Why? ¶ |A.| It was late.`: who answers is the person named most before the first question.
-    fn interviewed(&self, label: Run) -> Option<usize> {
-        let before = self.segments.tokens[label.start as usize].span.start;
-        let asked = |name: &&Mention| name.span.start < before && self.role_at(self.segments.token_from(name.span.start)) != Role::Byline;
-        let first = self.attributions.iter().find(|attribution| attribution.rule == "quote.turn")?.source?;
-        let start = self.segments.tokens[first.start as usize].span.start;
+    /// `Q. Why? ¶ |A.| It was late.`: who answers is the person named most before the first question, of several the first.
+    fn interviewed(&self) -> Option<usize> {
+        let question = self.attributions.iter().take(REACH).find(|attribution| attribution.rule == "quote.turn")?.source?;
+        let start = self.segments.tokens[question.start as usize].span.start;
         let mut times: Vec<(usize, usize)> = Vec::new();
-        for name in self.cast.mentions.iter().take(REACH).filter(asked).take_while(|name| name.span.start < start) {
+        for name in self.cast.mentions.iter().take(REACH).take_while(|name| name.span.start < start) {
+            let signs = self.role_at(self.segments.token_from(name.span.start)) == Role::Byline;
+            if signs || self.cast.entities[name.entity].kind != EntityType::Person {
+                continue;
+            }
             match times.iter_mut().find(|(entity, _)| *entity == name.entity) {
-                _ if self.cast.entities[name.entity].kind != EntityType::Person => {}
                 Some((_, count)) => *count += 1,
                 None => times.push((name.entity, 1)),
             }
@@ -500,6 +507,14 @@ impl<'a, 't> Tracer<'a, 't> {
         self.cast.mentions.dedup_by_key(|mention| mention.span);
         (self.cast, self.speakers)
     }
+}
+
+/// Whether some words stand in a text, whole.
+fn holds(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
+    })
 }
 
 /// For each token the innermost quotation in whose very words it stands: a direct one, or what stands within marks in a mixed one.

@@ -46,29 +46,22 @@ impl Tracer<'_, '_> {
     /// who the next paragraph begins with, if nobody was named before and no other role stands beside the name.
     fn introduced_below(&self, source: Run, noun: usize) -> Option<usize> {
         let word = self.segments.lower(noun);
+        let lead = self.lead.filter(|_| self.is_somebody(noun) && !SPEAK_FOR_OTHERS.contains(&word))?;
         let paragraphs = &self.segments.paragraphs;
-        let lead = paragraphs.iter().position(|paragraph| paragraph.role == Role::Body)?;
         let sentence = self.segments.sentence_of(source.start as usize).start;
-        let opens = sentence == paragraphs[lead].tokens.start || self.segments.dateline.is_some_and(|dateline| dateline.end == sentence);
-        let is_lead = opens && source.start < sentence + LEAD && self.segments.paragraph_of(source.start as usize) == lead;
-        if !is_lead || !self.is_somebody(noun) || SPEAK_FOR_OTHERS.contains(&word) {
+        let is_first = sentence == paragraphs[lead].tokens.start || self.segments.dateline.is_some_and(|dateline| dateline.end == sentence);
+        if !is_first || source.start > sentence + LEAD || self.segments.paragraph_of(source.start as usize) != lead {
             return None;
         }
-        let lead_end = paragraphs[lead].span.end;
-        let is_person = |name: &&Mention| self.cast.entities[name.entity].kind == EntityType::Person;
-        let mut people = self
-            .cast
-            .mentions
-            .iter()
-            .filter(is_person)
-            .filter(|name| self.role_at(self.segments.token_from(name.span.start)) == Role::Body);
-        let name = people.next().filter(|name| name.span.start >= lead_end)?;
-        let person = &self.cast.entities[name.entity];
-        let opens =
-            paragraphs.get(lead + 1).is_some_and(|next| self.segments.tokens[next.tokens.start as usize].span.start == name.span.start);
+        let is_in_story = |name: &&Mention| {
+            let person = self.cast.entities[name.entity].kind == EntityType::Person;
+            person && self.role_at(self.segments.token_from(name.span.start)) == Role::Body
+        };
+        let name = self.cast.mentions.iter().find(is_in_story).filter(|name| name.span.start >= paragraphs[lead].span.end)?;
+        let opens = paragraphs.get(lead + 1)?.span.start == name.span.start;
         let full = name.span.of(self.segments.text).contains(' ');
-        let beside = |span: Span| span.end + 80 > name.span.start && span.start < name.span.end + 80;
-        let mut roles = person.roles.iter().filter(|role| role.span.is_some_and(beside)).peekable();
+        let beside = |span: Span| span.end + BESIDE > name.span.start && span.start < name.span.end + BESIDE;
+        let mut roles = self.cast.entities[name.entity].roles.iter().filter(|role| role.span.is_some_and(beside)).peekable();
         let fits = roles.peek().is_none() || roles.any(|role| role.text.to_lowercase().ends_with(word));
         (opens && full && fits).then_some(name.entity)
     }
@@ -81,7 +74,8 @@ impl Tracer<'_, '_> {
         let told = is_document(noun).then(|| (floor..start).rev().take(FAR).find(|&token| self.segments.lower(token) == noun))??;
         let is_in = (told.saturating_sub(4)..told).any(|token| self.segments.lower(token) == "in");
         let sentence = self.segments.sentence_of(told);
-        self.spoken.iter().rev().take(12).find(|&&(_, at)| is_in && sentence.has(at)).map(|&(entity, _)| entity)
+        let spoke = self.spoken.iter().rev().take(12).filter(|_| is_in).find(|&&(_, at)| sentence.has(at));
+        spoke.map(|&(entity, _)| entity)
     }
 
     /// `the latter`, `the former`: of those named in the sentence before.
@@ -322,6 +316,8 @@ const OTHERWISE: [&str; 11] =
 
 /// So many tokens into the story somebody may be described who is named below.
 const LEAD: u32 = 40;
+/// A role stands beside a name within this many bytes.
+const BESIDE: u32 = 80;
 /// `the statement` was told of no further back than this many tokens.
 const FAR: usize = 300;
 

@@ -91,17 +91,16 @@ impl Tracer<'_, '_> {
         }
     }
 
-    /// `“Who signed?” |Ada Quill| asked. ¶ “My deputy,” he said.`: nobody answers their own question.
+    /// `“Who signed?” |Ada Quill| asked. ¶ “My deputy,” he said.`: nobody answers their own question, but for one of us all ("what can we do?").
     fn asker(&self, place: usize) -> Option<usize> {
         let before = place.checked_sub(1)?;
-        let asks = |place: usize| {
-            let last = self.attributions[place].content.last();
-            last.is_some_and(|run| run.range().rev().take(2).any(|token| self.segments.lower(token) == "?"))
-        };
-        let paragraph = |place: usize| self.segments.paragraph_of(self.attributions[place].content[0].start as usize);
-        let asked = self.attributions[before].cue.as_ref().is_some_and(|cue| cue.lemma == "ask") && asks(before);
-        let answers = self.attributions[place].rule == "quote.cue-after" && !asks(place) && paragraph(before) + 1 == paragraph(place);
-        self.speakers[before].entity.filter(|_| asked && answers)
+        let question = *self.attributions[before].content.last()?;
+        let of_all = question.range().any(|token| matches!(self.segments.lower(token), "we" | "us" | "our" | "i" | "my"));
+        let asked = self.segments.asks(question) && self.attributions[before].cue.as_ref().is_some_and(|cue| cue.lemma == "ask");
+        let here = &self.attributions[place];
+        let answers = here.rule == "quote.cue-after" && here.content.last().is_some_and(|&run| !self.segments.asks(run));
+        let next = self.paragraph_of(before) + 1 == self.paragraph_of(place);
+        self.speakers[before].entity.filter(|_| asked && answers && next && !of_all)
     }
 
     /// Whether a token is of what is reported.

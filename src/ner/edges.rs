@@ -81,7 +81,8 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         // not "Miss World"
         "miss" => {
             let next = lists::word(segments.lower(token + 1)).classes;
-            segments.is_capital(token + 1)
+            segments.tokens[token].shape == Shape::Title
+                && segments.is_capital(token + 1)
                 && !next.any(Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::NATIONALITY.0))
                 && !matches!(segments.lower(token + 1), "world" | "universe" | "international")
         }

@@ -223,12 +223,12 @@ pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label,
     let is_office = |token: usize| facts[token].classes.any(offices);
     let name = |told: usize| {
         let start = told + 2;
+        if segments.lower(told) != "told" || segments.lower(told + 1) != "the" {
+            return None;
+        }
         let end = (start..start + 4).find(|&token| !capital(token)).unwrap_or(start);
-        let fits = segments.lower(told) == "told"
-            && segments.lower(told + 1) == "the"
-            && end >= start + 2
-            && segments.sentence_of(told).has(end - 1);
-        (fits && !(start..end).any(is_office)).then(|| Run::new(start, end))
+        let fits = end >= start + 2 && segments.sentence_of(told).has(end - 1) && !(start..end).any(is_office);
+        fits.then(|| Run::new(start, end))
     };
     let names = (0..facts.len().saturating_sub(2)).filter_map(name);
     names.map(|name| (name, Label::Organisation, 75, "name.told")).collect()

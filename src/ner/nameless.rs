@@ -162,7 +162,11 @@ pub(super) fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], ment
 /// `the New Zealander`, `a Sri Lankan player`, `the Dutchman`
 fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
     let start = mention.tokens.start as usize;
-    let one = || matches!(segments.lower(start.wrapping_sub(1)), "the" | "a" | "an") && mention.tokens.len() == 1;
+    let one = || {
+        matches!(segments.lower(start.wrapping_sub(1)), "the" | "a" | "an")
+            && mention.tokens.len() == 1
+            && !(mention.label == Label::Organisation && segments.lower(start) == "scotsman")
+    };
     lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::NATIONALITY.number())
         || one() && ["chman", "shman", "tsman", "chwoman", "shwoman"].iter().any(|end| segments.lower(start).ends_with(end))
 }

@@ -60,13 +60,8 @@ impl Finder<'_, '_, '_> {
         if let Some(dateline) = self.reading.segments.dateline.filter(|dateline| dateline.start == region.start) {
             region.start = dateline.end;
         }
-        // "Lisbon — The tram …": where the story was filed.
-        let place = self.reading.name(region.start as usize).filter(|name| name.label == Label::Place && name.tokens.start == region.start);
-        if let Some(dash) = place
-            .map(|place| place.tokens.end)
-            .filter(|&dash| phrase::is_dash(self.reading, dash as usize) && paragraph.role != Role::Headline)
-        {
-            region.start = dash + 1;
+        if let Some(start) = self.filed_from(paragraph, region) {
+            region.start = start;
         }
         // "12:34 The minister said": when it was written, in a page that is added to.
         if self.reading.lower(region.start as usize).contains(':') && region.len() > 1 {
@@ -87,6 +82,16 @@ impl Finder<'_, '_, '_> {
             }
             _ => self.region(region, 0),
         }
+    }
+
+    /// `Lisbon — |The tram …`: behind the place where the story was filed; not in `Lisbon — long a port — said`.
+    fn filed_from(&self, paragraph: &Paragraph, region: Run) -> Option<u32> {
+        let is_dash = |token: u32| phrase::is_dash(self.reading, token as usize);
+        let place =
+            self.reading.name(region.start as usize).filter(|name| name.label == Label::Place && name.tokens.start == region.start)?;
+        let dash = Some(place.tokens.end).filter(|&dash| dash + 1 < region.end && is_dash(dash) && paragraph.role != Role::Headline)?;
+        let sentence = self.reading.segments.sentence_of(dash as usize + 1);
+        (!(dash + 1..sentence.end).any(is_dash)).then_some(dash + 1)
     }
 
     /// The paragraph opens with the mark that the one before left open: all of it goes on with that quotation.
@@ -191,14 +196,13 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         let Some(asked) = self.found[last].content.last().copied() else { return false };
-        let is_question = |run: Run| run.range().rev().take(2).any(|token| self.reading.lower(token) == "?");
         let of_other = asked.range().any(|token| matches!(self.reading.lower(token), "you" | "your"));
         let asks_again = || {
             let next = paragraphs.get(place + 1).map(|next| next.tokens);
-            next.is_some_and(|next| self.reading.opening(next.start as usize).is_some() && is_question(next))
+            next.is_some_and(|next| self.reading.opening(next.start as usize).is_some() && self.reading.segments.asks(next))
         };
-        let cue = self.found[last].cue.as_ref().is_none_or(|cue| cue.lemma == "ask");
-        self.dialogue || cue && is_question(asked) && (of_other || asks_again())
+        let by_asking = self.found[last].cue.as_ref().is_none_or(|cue| cue.lemma == "ask");
+        self.dialogue || by_asking && self.reading.segments.asks(asked) && (of_other || asks_again())
     }
 
     /// In single marks right after a quotation in double ones: no speech, but a heading.

@@ -95,7 +95,9 @@ fn reported(reading: &Reading<'_, '_>, cue: &CueVerb, limit: usize, addressed: b
             Class::To if cue.polarity() == Polarity::Denies && is_silence(reading, token) => return None,
             // "asked not to be named"
             Class::Negation
-                if reading.lower(token + 2) == "be" && matches!(reading.lower(token + 3), "identified" | "named" | "quoted") =>
+                if reading.class(token + 1) == Some(Class::To)
+                    && reading.lower(token + 2) == "be"
+                    && matches!(reading.lower(token + 3), "identified" | "named" | "quoted") =>
             {
                 return None;
             }
@@ -254,7 +256,8 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     }
     // "vowed yesterday, hours after", "Such a loss, Quill says, was “a joke”", "called it a day"
     // "a strike called for Feb. 27"
-    let is_day = lists::word(reading.lower(start)).classes.has(Classes::CALENDAR) || reading.class(start + 1) == Some(Class::Number);
+    let is_day = lists::word(reading.lower(start)).classes.has(Classes::CALENDAR)
+        || reading.segments.is_capital(start) && reading.class(start + 1) == Some(Class::Number);
     let called_for = cue.verb.lemma == "call for" && (is_day || reading.class(start) == Some(Class::Time));
     let ends = matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
     let when = called_for || reading.class(start) == Some(Class::Time) && ends;

@@ -4,8 +4,9 @@
 //! `s` any clause after it is reported, `t` a clause with "that" or with a subject and a verb of its own, `q` words within
 //! marks, `a` somebody is spoken to first ("told reporters"), `w` a question, `i` an infinitive ("vowed to stay"), `o` an
 //! object and what it is called ("called it a joke"), `n` a noun phrase
-//! ("accused the board of waste"), `m` one with words within marks ("cited “the cost”"), `b` a belief and no speech. Capitals are polarities: `D` denies, `Q` asks, `W` wishes. Which verbs
-//! report was counted in news (lemmas and frequencies; facts, no text).
+//! ("accused the board of waste"), `m` one with words within marks ("cited “the cost”"), `g` an "-ing" ("denied taking it"), `b` a belief
+//! and no speech. Capitals are polarities: `D` denies, `Q` asks, `W` wishes. Which verbs report was counted in news (lemmas and frequencies;
+//! facts, no text).
 
 use super::reading::Reading;
 use super::word::{self, Class};

@@ -214,8 +214,8 @@ fn since(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
 
 /// `|hours after| the vote`
 pub(super) fn is_since(reading: &Reading<'_, '_>, unit: usize) -> bool {
-    let units = ["minutes", "hours", "days", "weeks", "months", "years", "day", "hour", "week", "month", "year"];
-    units.contains(&reading.lower(unit)) && matches!(reading.lower(unit + 1), "after" | "before")
+    matches!(reading.lower(unit), "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "day" | "hour" | "week" | "month" | "year")
+        && matches!(reading.lower(unit + 1), "after" | "before")
 }
 
 /// `|the Aker, |Ohio-based company`: where the phrase begins whose town stands before the comma.

@@ -100,6 +100,7 @@ impl Sentence<'_, '_, '_> {
             if let Some(report) = report {
                 if self.unmasks(&report) {
                     self.reports.pop();
+                    self.floor = self.reports.last().map_or(self.frame.start as usize, |last| last.end);
                 }
                 token = report.cue.map_or(token, |cue| cue.end as usize - 1).max(token);
                 self.floor = report.end.max(self.floor);

@@ -100,7 +100,6 @@ pub(super) fn turn(reading: &Reading<'_, '_>, paragraph: &Paragraph) -> Option<T
             tokens[cue].spaced
                 && reading.name(start).is_some_and(|name| name.tokens == Run::new(start, last) && name.label == Label::Person)
         }
-        "." => matches!(reading.lower(start), "q" | "a") && last == start + 1,
         _ => false,
     };
     (last > start && !names_part(reading, Run::new(start, last)) && cue < end && marks && cue + 1 < end).then(|| Turn {

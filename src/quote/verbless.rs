@@ -47,7 +47,8 @@ impl Sentence<'_, '_, '_> {
     /// `in |her| words`: whose they are, between "in" and "words".
     fn in_words_of(&self, token: usize) -> Option<Run> {
         let owned = matches!(self.reading.lower(token + 1), "his" | "her" | "their")
-            && matches!(self.reading.lower(token + 2), "words" | "view" | "opinion");
+            && matches!(self.reading.lower(token + 2), "words" | "view" | "opinion")
+            && self.reading.class(token + 3) != Some(Class::Open);
         (self.reading.lower(token) == "in" && owned).then(|| Run::new(token + 1, token + 2))
     }
 
@@ -128,11 +129,7 @@ impl Sentence<'_, '_, '_> {
             return None;
         }
         let lemma = *SAYINGS.iter().find(|&&noun| noun == reading.lower(token))?;
-        let source = match reading.class_before(token)? {
-            Class::Possessive => Run::new(token - 1, token),
-            Class::Genitive => self.owner(token - 1)?,
-            _ => return None,
-        };
+        let source = self.possessor(token)?;
         let start = source.start as usize;
         if start == floor {
             return None;
@@ -156,18 +153,17 @@ impl Sentence<'_, '_, '_> {
     /// `|Ada Quill’s view is that| the boat was slow`
     fn view(&self, token: usize) -> Option<Report> {
         let reading = self.reading;
+        let lemma = *VIEWS.iter().find(|&&noun| noun == reading.lower(token)).filter(|_| token > self.frame.start as usize)?;
         let that = (token + 1..self.limit().min(token + 12)).find(|&that| {
             reading.class(that) == Some(Class::That) && matches!(reading.lower(that - 1), "is" | "was" | "been" | "remains")
         })?;
         let perfect = that == token + 3 && matches!(reading.lower(token + 1), "had" | "has");
         let put_in =
             perfect || that == token + 2 || reading.class(token + 1) == Some(Class::Comma) && reading.class(that - 2) == Some(Class::Comma);
-        let lemma = *VIEWS.iter().find(|&&noun| noun == reading.lower(token)).filter(|_| put_in)?;
-        let source = match reading.class_before(token)? {
-            Class::Possessive => Run::new(token - 1, token),
-            Class::Genitive => self.owner(token - 1)?,
-            _ => return None,
-        };
+        if !put_in {
+            return None;
+        }
+        let source = self.possessor(token)?;
         let content = Run::new(that + 1, clause::end(reading, that + 1, self.limit()));
         (!content.is_empty()).then(|| Report {
             source: Some(source),
@@ -178,6 +174,15 @@ impl Sentence<'_, '_, '_> {
             rule: "quote.noun",
             end: content.end as usize,
         })
+    }
+
+    /// `|Ada Quill|’s view`, `|her| view`
+    fn possessor(&self, noun: usize) -> Option<Run> {
+        match self.reading.class_before(noun)? {
+            Class::Possessive => Some(Run::new(noun - 1, noun)),
+            Class::Genitive => self.owner(noun - 1),
+            _ => None,
+        }
     }
 
     /// `|Ada Quill|’s`, `|the captain|’s`

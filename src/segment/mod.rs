@@ -129,6 +129,11 @@ impl Segments<'_> {
         self.tokens.partition_point(|token| token.span.start < byte)
     }
 
+    /// `“Who rang?”`: whether a run ends with a question mark.
+    pub(crate) fn asks(&self, run: Run) -> bool {
+        run.range().rev().take(2).any(|token| self.lower(token) == "?")
+    }
+
     /// Whether two neighbouring tokens touch: no white space before `token`.
     #[must_use]
     pub fn glued(&self, token: usize) -> bool {

@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
         let (floor, name) = self.honoured(index);
         let name = if name > floor && self.is_abbreviated(name - 1) { name - 1 } else { name };
         let comma = name.checked_sub(1).filter(|&comma| comma >= floor && self.lower(comma) == ",")?;
-        let end = self.before_bracket(comma);
+        let end = self.before_bracket(comma, floor);
         let opens = |&token: &usize| is_determiner(self.lower(token)) || matches!(self.lower(token), "'s" | ",");
         // "Leader of the Aker Party, Ada Quill"
         let bare = || Some((floor, self.phrase(floor, end + 1).filter(|(tokens, _)| tokens.end as usize == end && self.is_role(floor))?));
@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
                     || self.lower(token) == "for" && self.is_subject(token + 1)
             };
             end = (object..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
-            if end == object {
+            if end <= object {
                 return (preposition, organisation);
             }
             let body = end + 1 + usize::from(self.lower(end + 1) == "the");

@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
         let (head, mut organisation) = self.head_before(end, floor)?;
         let mut start = head;
         while start > floor {
-            let bracket = if self.is_abbreviated(head) { start } else { self.before_bracket(start) };
+            let bracket = if self.is_abbreviated(head) { start } else { self.before_bracket(start, floor) };
             match self.name_ending(bracket) {
                 Some(name) if self.names[name].label != Label::Person => {
                     // "UN Envoy for Yemen" is the UN's.
@@ -137,9 +137,9 @@ impl Reader<'_, '_> {
     }
 
     /// `the Harbour Board| (HB)|`: where a name ends before the bracket behind it.
-    pub(super) fn before_bracket(&self, end: usize) -> usize {
-        let closed = self.lower(end.wrapping_sub(1)) == ")" && self.lower(end.wrapping_sub(3)) == "(";
-        if closed { end - 3 } else { end }
+    pub(super) fn before_bracket(&self, end: usize, floor: usize) -> usize {
+        let opened = end.checked_sub(3).filter(|&open| open > floor && self.lower(end - 1) == ")" && self.lower(open) == "(");
+        opened.unwrap_or(end)
     }
 
     /// The head of a role that ends before a name, and the organisation or place behind its "of": "Mayor of Aker Ada Quill".
@@ -149,9 +149,9 @@ impl Reader<'_, '_> {
         let is_subject = self.lower(last) == "justice" && matches!(self.lower(last.wrapping_sub(1)), "of" | "for");
         if self.is_role(last) && !is_subject {
             // "Holm leads Quill"
-            return (!self.is_honorific(last) && self.lower(last) != "lead").then_some((last, None));
+            return (!self.is_honorific(last) && !matches!(self.lower(last), "lead" | "leads")).then_some((last, None));
         }
-        let end = self.before_bracket(end);
+        let end = self.before_bracket(end, floor);
         let last = end - 1;
         let is_inside = |&token: &usize| {
             self.segments.tokens[token].is_capitalised()
@@ -210,7 +210,7 @@ impl Reader<'_, '_> {
         let place = people.iter().position(|&person| person == index)?;
         let comma =
             (self.names[people[0]].tokens.start as usize).checked_sub(1).filter(|&comma| people.len() > 1 && self.lower(comma) == ",")?;
-        let last = people[0].checked_sub(1).filter(|&last| comma - (self.names[last].tokens.end as usize) <= 2)?;
+        let last = people[0].checked_sub(1).filter(|&last| comma.saturating_sub(self.names[last].tokens.end as usize) <= 2)?;
         let bodies: Vec<usize> = self.row(last, |name| name.label != Label::Person, &["and", ",", "(", ")", "news", "agency", "the"]);
         let full: Vec<usize> =
             bodies.iter().copied().filter(|&body| self.lower((self.names[body].tokens.start as usize).wrapping_sub(1)) != "(").collect();

@@ -25,7 +25,9 @@ lexicon!(STOPS, "stops.txt");
 /// A role is looked for this many tokens away from the name, and no further.
 const FAR: usize = 16;
 /// So many of the entities named first are asked for a country.
-const MOST_PLACES: usize = 64;
+const MOST_ENTITIES: usize = 64;
+/// Nobody has more roles.
+const MOST_ROLES: usize = 32;
 
 /// Gives each person the roles that stand beside the name.
 pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut Cast) {
@@ -61,14 +63,17 @@ pub(super) fn find(segments: &Segments<'_>, names: &[ner::Mention], cast: &mut C
 /// The country, among those the article names, whose nationality opens a role: "Peruvian" for Peru.
 fn nation(segments: &Segments<'_>, role: Run, cast: &Cast) -> Option<usize> {
     let nationality = role.range().take(3).find(|&token| lists::word(segments.lower(token)).classes.has(Classes::NATIONALITY))?;
-    let words = segments.lower_run(Run::new(role.start as usize, nationality + 1));
+    let compound =
+        nationality > role.start as usize && matches!(segments.lower(nationality - 1), "new" | "north" | "saudi" | "south" | "sri");
+    let words = segments.lower_run(Run::new(nationality - usize::from(compound), nationality + 1));
     let alike = |name: &str| name.bytes().zip(words.bytes()).take_while(|(one, other)| one == other).count();
-    let places = cast.entities.iter().enumerate().take(MOST_PLACES).filter(|(_, entity)| entity.kind == EntityType::Place);
+    let places = cast.entities.iter().enumerate().take(MOST_ENTITIES).filter(|(_, entity)| entity.kind == EntityType::Place);
     places
         .map(|(index, entity)| (alias::normal(&entity.name.to_lowercase().replace('’', "'")), index))
-        .map(|(name, index)| (alike(&name), name.len(), index))
-        .filter(|&(alike, length, _)| alike >= 4 && alike + 3 >= length)
-        .max()
+        .map(|(name, index)| (name.len(), alike(&name), index))
+        .filter(|&(length, alike, _)| alike >= 4 && alike + 3 >= length)
+        // "Indian" is India's rather than Indiana's.
+        .min_by_key(|&(length, alike, index)| (length - alike, length, index))
         .map(|(.., index)| index)
 }
 
@@ -90,9 +95,11 @@ fn is_plural(segments: &Segments<'_>, role: Run) -> bool {
 
 /// Adds a role, unless the person has it already in the same words.
 fn add(person: &mut Entity, role: Role) {
+    let count = person.roles.len();
     match person.roles.iter_mut().find(|known| known.text.eq_ignore_ascii_case(&role.text)) {
         Some(known) => known.organisation = known.organisation.or(role.organisation),
-        None => person.roles.push(role),
+        None if count < MOST_ROLES => person.roles.push(role),
+        None => {}
     }
 }
 

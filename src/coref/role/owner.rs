@@ -34,7 +34,10 @@ impl Reader<'_, '_> {
     /// A role without the "union's" that it begins with, and the union.
     pub(super) fn owned(&self, (role, organisation): (Run, Option<usize>)) -> (Run, Option<usize>) {
         let (start, end) = (role.start as usize, role.end as usize);
-        let Some(possessive) = (start + 1..end).find(|&token| self.lower(token) == "'s") else { return (role, organisation) };
+        // not "chairman of the company's board"
+        let is_over = |token: &usize| matches!(self.lower(*token), "of" | "at" | "for" | "with" | "to" | "in");
+        let opening = (start + 1..end).take_while(|token| !is_over(token)).find(|&token| self.lower(token) == "'s");
+        let Some(possessive) = opening.filter(|&possessive| possessive + 1 < end) else { return (role, organisation) };
         let owner = self.lower(possessive - 1);
         if !description::is_body(owner) || self.segments.tokens[possessive - 1].shape != Shape::Lower {
             return (role, organisation);
