@@ -18,9 +18,6 @@ use crate::span::{Run, Span};
 /// Labels stand for one of this many entities, the first in the text.
 const LABELLED: usize = 100;
 
-/// What a heading quotes is looked for in this many quotations below.
-const HEADED: usize = 12;
-
 /// Traces pronouns and descriptions, and gives each attribution its speaker.
 #[must_use]
 pub fn anaphora(segments: &Segments<'_>, marks: &[Quoted], cast: Cast, attributions: &[Attribution]) -> (Cast, Vec<Speaker>) {
@@ -114,31 +111,6 @@ impl<'a, 't> Tracer<'a, 't> {
         }
         self.headings();
         self.first_persons();
-    }
-
-    /// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: what a heading quotes is said by whoever says it below.
-    fn headings(&mut self) {
-        for place in 0..self.attributions.len() {
-            let attribution = &self.attributions[place];
-            let token = attribution.content[0].start as usize;
-            let paragraph = &self.segments.paragraphs[self.segments.paragraph_of(token)];
-            let alone = paragraph.tokens.len() <= attribution.content[0].len() + 2;
-            if attribution.rule != "quote.bare" || !alone && paragraph.role != Role::Headline {
-                continue;
-            }
-            let words = self.segments.lower_run(attribution.content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());
-            if words.len() < 4 {
-                continue;
-            }
-            let says = |&other: &usize| {
-                let other = &self.attributions[other];
-                other.rule != "quote.bare" && other.content.iter().any(|&run| holds(self.segments.lower_run(run), words))
-            };
-            let below = (place + 1..self.attributions.len()).take(HEADED).find(says);
-            if let Some(entity) = below.and_then(|below| self.speakers[below].entity) {
-                self.speakers[place] = self.noted(by("speaker.heading", entity), |name| format!("{name} says so below."));
-            }
-        }
     }
 
     /// Names, pronouns and quotations, in text order.
@@ -263,34 +235,6 @@ impl<'a, 't> Tracer<'a, 't> {
             .then(|| (sentence..token).find(|&place| self.segments.lower(place) == ","));
         let named = |from: usize| self.recency.before(token).take_while(move |seen| seen.token >= from).filter(|seen| !seen.quoted).last();
         comma.flatten().and_then(named).or_else(|| named(sentence))
-    }
-
-    /// The paragraph in which what somebody says begins.
-    pub(super) fn paragraph_of(&self, place: usize) -> usize {
-        self.segments.paragraph_of(self.attributions[place].content[0].start as usize)
-    }
-
-    /// `“Did you tell her?” she asked. ¶ |“I did.”| ¶ “When?”`: a paragraph of its own, behind a question or an answer, is the other's.
-    fn answering(&self, place: usize) -> Option<Speaker> {
-        let before = place.checked_sub(1)?;
-        let asked = self.attributions[before].content.last().is_some_and(|&run| self.segments.asks(run));
-        let speaker = self.speakers[before].entity?;
-        if self.paragraph_of(before) + 1 != self.paragraph_of(place) || !asked && self.speakers[before].rule != "speaker.answers" {
-            return None;
-        }
-        let is_other = |&&(entity, at): &&(usize, usize)| {
-            entity != speaker
-                && self.cast.entities[entity].kind == EntityType::Person
-                && self.segments.paragraph_of(at) + 8 > self.paragraph_of(place)
-        };
-        let spoke = self.spoken.iter().rev().take(12).find(is_other).map(|&(entity, _)| entity);
-        let named = || {
-            let token = self.attributions[place].content[0].start as usize;
-            let other = |seen: &Seen| seen.entity != speaker && self.cast.entities[seen.entity].kind == EntityType::Person;
-            self.antecedent(token, other).map(|found| found.entity)
-        };
-        let other = spoke.or_else(named)?;
-        Some(self.noted(by("speaker.answers", other), |name| format!("{name} answers.")))
     }
 
     /// Who spoke, or was spoken of, in the sentences before: in this paragraph or the one before.
@@ -427,24 +371,6 @@ impl<'a, 't> Tracer<'a, 't> {
         by("speaker.label", entity)
     }
 
-    /// `Q. Why? ¶ |A.| It was late.`: who answers is the person named most before the first question, of several the first.
-    fn interviewed(&self) -> Option<usize> {
-        let question = self.attributions.iter().take(REACH).find(|attribution| attribution.rule == "quote.turn")?.source?;
-        let start = self.segments.tokens[question.start as usize].span.start;
-        let mut times: Vec<(usize, usize)> = Vec::new();
-        for name in self.cast.mentions.iter().take(REACH).take_while(|name| name.span.start < start) {
-            let signs = self.role_at(self.segments.token_from(name.span.start)) == Role::Byline;
-            if signs || self.cast.entities[name.entity].kind != EntityType::Person {
-                continue;
-            }
-            match times.iter_mut().find(|(entity, _)| *entity == name.entity) {
-                Some((_, count)) => *count += 1,
-                None => times.push((name.entity, 1)),
-            }
-        }
-        times.into_iter().rev().max_by_key(|&(_, count)| count).map(|(entity, _)| entity)
-    }
-
     /// Whether a name is only the initials of another: `WN`.
     fn names_initials(&self, name: usize) -> bool {
         let written = self.cast.mentions[name].span.of(self.segments.text);
@@ -507,14 +433,6 @@ impl<'a, 't> Tracer<'a, 't> {
         self.cast.mentions.dedup_by_key(|mention| mention.span);
         (self.cast, self.speakers)
     }
-}
-
-/// Whether some words stand in a text, whole.
-fn holds(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
-    })
 }
 
 /// For each token the innermost quotation in whose very words it stands: a direct one, or what stands within marks in a mixed one.

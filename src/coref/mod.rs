@@ -10,6 +10,7 @@ mod alias;
 mod anaphora;
 mod definite;
 mod description;
+mod dialogue;
 mod gender;
 mod names;
 mod person;
