@@ -216,12 +216,12 @@ impl Tracer<'_, '_> {
         if !watches && (source.len() > 4 && !based || noun == "team" || !description::is_business(noun)) {
             return None;
         }
+        let company = matches!(
+            noun,
+            "company" | "firm" | "maker" | "airline" | "bank" | "carrier" | "lender" | "manufacturer" | "operator" | "retailer"
+        );
         let fits = |seen: &Seen| {
             let entity = &self.cast.entities[seen.entity];
-            let company = matches!(
-                noun,
-                "company" | "firm" | "maker" | "airline" | "bank" | "carrier" | "lender" | "manufacturer" | "operator" | "retailer"
-            );
             entity.kind == EntityType::Organisation
                 && (!watches || description::is_authority(&entity.name))
                 && !(company && description::is_public(&entity.name))

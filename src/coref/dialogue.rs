@@ -65,10 +65,11 @@ impl Tracer<'_, '_> {
     pub(super) fn headings(&mut self) {
         for place in 0..self.attributions.len() {
             let attribution = &self.attributions[place];
-            let token = attribution.content[0].start as usize;
-            let paragraph = &self.segments.paragraphs[self.segments.paragraph_of(token)];
-            let alone = paragraph.tokens.len() <= attribution.content[0].len() + 2;
-            if attribution.rule != "quote.bare" || !alone && paragraph.role != Role::Headline {
+            if attribution.rule != "quote.bare" {
+                continue;
+            }
+            let paragraph = &self.segments.paragraphs[self.paragraph_of(place)];
+            if paragraph.role != Role::Headline && paragraph.tokens.len() > attribution.content[0].len() + 2 {
                 continue;
             }
             let words = self.segments.lower_run(attribution.content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());

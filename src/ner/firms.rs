@@ -98,7 +98,7 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     let people: FxHashSet<&str> = long(Label::Person).chain(alone).flat_map(words).collect();
     let others = Classes(Classes::FIRST_NAME.0 | Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::NATIONALITY.0);
     let is_own = |word: &&str| word.len() >= 4 && !people.contains(word) && !lists::word(word).classes.any(others);
-    let trades = |name: &Vec<&str>| name[1..].iter().any(|word| TRADES.contains(word) || is_form(word));
+    let trades = |name: &Vec<&str>| name[1..].iter().any(|word| is_trade(word));
     let firms: FxHashSet<&str> = long(Label::Organisation).map(words).filter(trades).map(|name| name[0]).filter(is_own).collect();
     let has_town = |name: &Vec<&str>| name.last().is_some_and(|head| super::elsewhere::TOWNS.contains(head));
     let towns: FxHashSet<&str> = long(Label::Organisation).map(words).filter(has_town).map(|name| name[0]).filter(is_own).collect();
@@ -126,9 +126,6 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
 
 /// `|Oxbow Ridge|` where Oxbow Ridge Partners are told of, `|Pakkie|` where there is a Pakkie spokesperson: read as people.
 pub(super) fn speak_for(segments: &Segments<'_>, mentions: &mut [Mention]) {
-    let of_people = |mention: &Mention| mention.label == Label::Person && mention.tokens.len() > 1;
-    let people: FxHashSet<&str> =
-        mentions.iter().filter(|mention| of_people(mention)).map(|mention| segments.lower(mention.tokens.end as usize - 1)).collect();
     let without_trade = |mention: &Mention| {
         let last = mention.tokens.end - 1;
         let trades = mention.tokens.len() > 2 && mention.label == Label::Organisation && TRADES.contains(&segments.lower(last as usize));
@@ -144,6 +141,12 @@ pub(super) fn speak_for(segments: &Segments<'_>, mentions: &mut [Mention]) {
         (one && speaks && !surname).then(|| segments.lower(start))
     };
     let firms: FxHashSet<&str> = mentions.iter().filter_map(without_trade).chain(mentions.iter().filter_map(has_speaker)).collect();
+    if firms.is_empty() {
+        return;
+    }
+    let of_people = |mention: &Mention| mention.label == Label::Person && mention.tokens.len() > 1;
+    let people: FxHashSet<&str> =
+        mentions.iter().filter(|mention| of_people(mention)).map(|mention| segments.lower(mention.tokens.end as usize - 1)).collect();
     for mention in mentions.iter_mut().filter(|mention| mention.label == Label::Person) {
         let name = segments.lower_run(mention.tokens);
         let titled = mention.tokens.start > 0 && edges::is_honorific(segments, mention.tokens.start as usize - 1);
@@ -211,6 +214,11 @@ fn add_form(segments: &Segments<'_>, mention: &mut Mention) {
     if is_form(segments.lower(form)) && segments.sentence_of(end - 1).has(form) {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, form + 1));
     }
+}
+
+/// What only firms end in: what they trade in, or their form.
+pub(super) fn is_trade(word: &str) -> bool {
+    TRADES.contains(&word) || is_form(word)
 }
 
 pub(super) fn is_form(word: &str) -> bool {

@@ -208,9 +208,7 @@ pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
 /// `of |Tarn Bridge Research|`, read as a place: firms of several words end in what they trade in.
 pub(super) fn name_trade(segments: &Segments<'_>, mention: &mut Mention) {
     let last = segments.lower(mention.tokens.end as usize - 1);
-    let trades = firms::TRADES.contains(&last)
-        || firms::is_form(last)
-        || matches!(last, "advisory" | "analytics" | "research" | "securities" | "studios" | "ventures");
+    let trades = firms::is_trade(last) || matches!(last, "advisory" | "analytics" | "research" | "securities" | "studios" | "ventures");
     if mention.label == Label::Place && mention.tokens.len() > 1 && trades {
         *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
     }

@@ -10,6 +10,7 @@ use crate::quote;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
 use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
 
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
@@ -203,11 +204,8 @@ fn months_that_act(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention
 /// `said April Quill`: a month that is a first name, no date, before a surname or a word that no list knows, within a sentence.
 fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> Vec<(Run, Label, u8, &'static str)> {
     let is_first = |token: usize| facts[token].classes.has(Classes(Classes::CALENDAR.0 | Classes::FIRST_NAME.0));
-    let known: FxHashSet<&str> = mentions
-        .iter()
-        .filter(|mention| mention.label == Label::Person)
-        .map(|mention| segments.lower(mention.tokens.end as usize - 1))
-        .collect();
+    let people = mentions.iter().filter(|mention| mention.label == Label::Person);
+    let known = LazyCell::new(|| people.map(|mention| segments.lower(mention.tokens.end as usize - 1)).collect::<FxHashSet<&str>>());
     let apposed = |token: usize| segments.lower(token + 2) == "," && matches!(segments.lower(token + 3), "who" | "whose");
     let inner = |token: usize| {
         let opens = token == segments.sentence_of(token).start as usize || segments.lower(token.wrapping_sub(1)) == "“";

@@ -254,19 +254,7 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
     if bare < limit && cue.verb.takes('o') && reading.opening(bare).is_some() {
         return Some(Complement { start: bare, evidence: Evidence::Name });
     }
-    // "vowed yesterday, hours after", "Such a loss, Quill says, was “a joke”", "called it a day"
-    // "a strike called for Feb. 27"
-    let is_day = lists::word(reading.lower(start)).classes.has(Classes::CALENDAR)
-        || reading.segments.is_capital(start) && reading.class(start + 1) == Some(Class::Number);
-    let called_for = cue.verb.lemma == "call for" && (is_day || reading.class(start) == Some(Class::Time));
-    let ends = matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
-    let when = called_for || reading.class(start) == Some(Class::Time) && ends;
-    let predicate = match reading.class(start) {
-        Some(Class::Comma) => reading.class(start + 1).is_some_and(Class::is_tensed),
-        class => matches!(class, Some(Class::Auxiliary | Class::Modal)),
-    };
-    let idiom = cue.verb.lemma == "call" && reading.lower(start) == "it" && matches!(reading.lower(start + 2), "day" | "night");
-    if when || predicate || idiom {
+    if is_no_object(reading, cue, start) {
         return None;
     }
     let mut end = phrase::full(reading, start, limit);
@@ -289,6 +277,21 @@ fn object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize, limit: usize) 
         _ => false,
     };
     called.then_some(Complement { start, evidence: Evidence::Object })
+}
+
+/// `vowed |yesterday|, hours after`, `a strike called for |Feb. 27|`, `Such a loss, Quill says, |was “a joke”|`, `called |it a day|`
+fn is_no_object(reading: &Reading<'_, '_>, cue: &CueVerb, start: usize) -> bool {
+    let is_day = lists::word(reading.lower(start)).classes.has(Classes::CALENDAR)
+        || reading.segments.is_capital(start) && reading.class(start + 1) == Some(Class::Number);
+    let called_for = cue.verb.lemma == "call for" && (is_day || reading.class(start) == Some(Class::Time));
+    let ends = matches!(reading.class(start + 1), Some(Class::Comma | Class::Mark) | None);
+    let when = called_for || reading.class(start) == Some(Class::Time) && ends;
+    let predicate = match reading.class(start) {
+        Some(Class::Comma) => reading.class(start + 1).is_some_and(Class::is_tensed),
+        class => matches!(class, Some(Class::Auxiliary | Class::Modal)),
+    };
+    let idiom = cue.verb.lemma == "call" && reading.lower(start) == "it" && matches!(reading.lower(start + 2), "day" | "night");
+    when || predicate || idiom
 }
 
 /// Whether words within marks come before anything else that is said. No clause is read for it: a clause within a clause within a clause, each

@@ -74,8 +74,7 @@ impl Reader<'_, '_> {
                 Some((start, self.phrase(first, end + 1).filter(|(tokens, _)| tokens.end as usize == end && !is_anothers)?))
             })
             .or_else(bare)?;
-        let person = self.name_ending(start).filter(|&name| self.lower(start) == "'s" && self.names[name].label == Label::Person);
-        let tokens = person.map_or(tokens, |name| Run::new(self.names[name].tokens.start as usize, tokens.end as usize));
+        let tokens = self.person_before(start).map_or(tokens, |first| Run::new(first, tokens.end as usize));
         Some((tokens, organisation.or_else(|| self.owner(start)), "role.before"))
     }
 

@@ -56,8 +56,7 @@ impl Reader<'_, '_> {
         }
         let before = start.checked_sub(1);
         let owner = organisation.or_else(|| self.owner(before?));
-        let person = before.filter(|&before| self.lower(before) == "'s").and_then(|before| self.name_ending(before));
-        let person = person.filter(|&name| self.names[name].label == Label::Person).map(|name| self.names[name].tokens.start as usize);
+        let person = before.and_then(|before| self.person_before(before));
         let counts = |token: usize| COUNTS.contains(&self.lower(token)) && self.lower(token + 1) != "-";
         let is_word = |token: usize| match self.segments.tokens[token].kind {
             Kind::Word => true,

@@ -20,6 +20,13 @@ impl Reader<'_, '_> {
         .filter(|&owner| self.names[owner].label != Label::Person)
     }
 
+    /// `|Holm|’s lawyer`: where the name begins of the person whose something is, before the "'s".
+    pub(super) fn person_before(&self, possessive: usize) -> Option<usize> {
+        let name = self.name_ending(possessive).filter(|_| self.lower(possessive) == "'s")?;
+        let name = &self.names[name];
+        (name.label == Label::Person).then_some(name.tokens.start as usize)
+    }
+
     /// `Ada Quill of the Harbour Board`, `Ada Quill, of the Harbour Board,`, `|President| Ada Quill of Aker`
     pub(super) fn belongs_to(&self, index: usize, titled: bool) -> Option<usize> {
         let end = self.names[index].tokens.end as usize;
