@@ -4,7 +4,8 @@
 //! |“No,”| Ada Quill said, |“never.”|  ·  |The boat|, she said, |was late|  ·  Ada Quill said |the boat was late|
 //! ```
 
-use super::clause::{self, Complement, Evidence};
+use super::clause;
+use super::complement::{Complement, Evidence};
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;

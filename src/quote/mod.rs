@@ -14,6 +14,7 @@
 
 mod attribute;
 mod clause;
+mod complement;
 mod content;
 mod cue;
 mod mark;

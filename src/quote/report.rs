@@ -4,7 +4,8 @@
 //! “No,” Ada Quill said, “never.”   content  source cue  content
 //! ```
 
-use super::clause::{self, Complement, Evidence};
+use super::clause;
+use super::complement::{self, Complement, Evidence};
 use super::cue::{self, CueVerb, Use};
 use super::phrase;
 use super::reading::Reading;
@@ -66,7 +67,7 @@ pub(super) fn tells_who(reading: &Reading<'_, '_>, start: usize, limit: usize) -
     let speaks = ['s', 't', 'q', 'a'].into_iter().any(|usage| cue.verb.takes(usage));
     speaks
         && cue.usage == Use::Finite
-        && clause::complement(reading, &cue, limit).is_none_or(|found| matches!(found.evidence, Evidence::Bare | Evidence::Quote))
+        && complement::complement(reading, &cue, limit).is_none_or(|found| matches!(found.evidence, Evidence::Bare | Evidence::Quote))
         && !matches!(next, Some(Class::That | Class::Colon | Class::Quote))
 }
 
@@ -194,7 +195,7 @@ impl Sentence<'_, '_, '_> {
             return Some(report);
         }
         let start = self.predicate(source.start as usize).unwrap_or(source.start as usize);
-        let complement = clause::complement(self.reading, cue, self.limit())
+        let complement = complement::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found))
             .or_else(|| self.of_relative(cue, source));
         let before = self.content_before(start, cue);
@@ -262,7 +263,7 @@ impl Sentence<'_, '_, '_> {
             phrase::subject(self.reading, cue.group, self.floor)
                 .is_some_and(|source| self.reading.closing((source.start as usize).wrapping_sub(1)).is_some())
         };
-        let complement = clause::complement(self.reading, cue, self.limit());
+        let complement = complement::complement(self.reading, cue, self.limit());
         let reports = complement.is_some_and(|found| found.evidence != Evidence::Bare);
         (reports || follows_marks()).then(|| self.subject_first(cue)).flatten()
     }
@@ -284,7 +285,7 @@ impl Sentence<'_, '_, '_> {
     /// `Ada Quill, known as the “Iron Lady”, denied that …`: words within marks that nobody says stand before the cue.
     fn subject_with_marks(&self, cue: &CueVerb) -> Option<Run> {
         let pair = self.reading.quoted[self.reading.closing(cue.group - 2)?];
-        let reports = match clause::complement(self.reading, cue, self.limit())?.evidence {
+        let reports = match complement::complement(self.reading, cue, self.limit())?.evidence {
             Evidence::That | Evidence::Question | Evidence::Infinitive => true,
             Evidence::Clause => self.reading.class(cue.tokens.end as usize) == Some(Class::Subject),
             _ => false,
@@ -366,7 +367,7 @@ impl Sentence<'_, '_, '_> {
         if let Some(passing) = self.passes_on(cue) {
             return self.as_saying(cue, &passing);
         }
-        let complement = clause::complement(self.reading, cue, self.limit())
+        let complement = complement::complement(self.reading, cue, self.limit())
             .filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare)?;
         if let Some(source) = self.absolute_subject(cue).or_else(|| self.own_subject(cue)) {
             return self.forward(cue, source, complement);
@@ -397,7 +398,7 @@ impl Sentence<'_, '_, '_> {
         let reporter = phrase::subject(self.reading, passing.group, self.frame.start as usize);
         let object = passing.tokens.end as usize;
         let source = if passing.usage == Use::Passive { reporter? } else { phrase::named(self.reading, object, cue.group - 1)? };
-        let complement = clause::complement(self.reading, cue, self.limit());
+        let complement = complement::complement(self.reading, cue, self.limit());
         if let Some(after) = complement.filter(|found| is_report(cue, *found) && found.evidence != Evidence::Bare) {
             return self.forward(cue, source, after);
         }
@@ -480,7 +481,7 @@ impl Sentence<'_, '_, '_> {
         if !cue.verb.takes('a') && !impersonal {
             return None;
         }
-        let complement = clause::complement(self.reading, cue, self.limit())?;
+        let complement = complement::complement(self.reading, cue, self.limit())?;
         let told = match complement.evidence {
             // "were informed “as soon as possible”"
             Evidence::Quote => self.reading.class(complement.start + 1) != Some(Class::Preposition),

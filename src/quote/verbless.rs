@@ -5,6 +5,7 @@
 //! ```
 
 use super::clause;
+use super::complement;
 use super::phrase;
 use super::report::{Report, Sentence, tells_who};
 use super::turn;
@@ -94,7 +95,7 @@ impl Sentence<'_, '_, '_> {
         }
         let comma = (end..limit.min(end + 30))
             .find(|&place| self.reading.classes[place] == Class::Comma || self.reading.opening(place).is_some())?;
-        let is_put_in = self.reading.class(comma + 1) == Some(Class::Relative) || clause::is_citing(self.reading, comma + 1);
+        let is_put_in = self.reading.class(comma + 1) == Some(Class::Relative) || complement::is_citing(self.reading, comma + 1);
         let comma = if is_put_in { self.main_clause_comma(comma + 1, limit)? } else { comma };
         let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
         let content = Run::new(start, clause::end(self.reading, start, limit));
