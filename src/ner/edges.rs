@@ -50,7 +50,7 @@ pub(super) fn strip_role(segments: &Segments<'_>, facts: &[Facts], mention: &mut
     let (word, classes) = (segments.lower(start), facts[start].classes);
     let is_role = (classes.has(Classes::TITLE) || titles::is_listed(word)) && word.len() >= 6
         || ["ologist", "icist", "ician"].iter().any(|end| word.ends_with(end));
-    let is_name = classes.any(Classes::PERSON) || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
+    let is_name = classes.any(Classes::PERSON) && word != "pastor" || matches!(word, "sheikh" | "shaikh" | "mullah" | "prince");
     let goes_on = segments.tokens[start + 1..].first().is_some_and(Token::is_capitalised);
     if mention.label == Label::Person && mention.tokens.len() > 2 && goes_on && is_role && !is_name {
         set_tokens(segments, mention, Run::new(start + 1, mention.tokens.end as usize));
@@ -159,6 +159,24 @@ pub(super) fn strip_business(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
+/// `Payroll startup |Quillwise|`, read as one name: what a business is, in small letters, before its name.
+pub(super) fn part_business(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    let noun = |&token: &usize| segments.is_small(token) && elsewhere::BUSINESSES.contains(&segments.lower(token));
+    if let Some(noun) = range.clone().find(noun).filter(|noun| noun + 1 < range.end && segments.is_capital(noun + 1)) {
+        set_tokens(segments, mention, Run::new(noun + 1, range.end));
+        mention.label = if mention.label == Label::Person { Label::Organisation } else { mention.label };
+    }
+}
+
+/// `Ada Quill | Nova | Apr 9`: a bar parts what a byline tells.
+pub(super) fn end_at_bar(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    if let Some(bar) = range.clone().skip(1).find(|&token| segments.lower(token) == "|") {
+        set_tokens(segments, mention, Run::new(range.start, bar));
+    }
+}
+
 /// A name without its first word, where that opens the sentence and another capital follows.
 pub(super) fn without_opener(segments: &Segments<'_>, name: Run) -> Run {
     let start = name.start as usize;
@@ -250,8 +268,11 @@ pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
     let last = mention.tokens.end as usize - 1;
     let is_letters = titles::is_letters(segments.lower(last));
     let capitals = segments.tokens[last].shape == Shape::Upper || segments.lower(last) == "phd";
-    if mention.label == Label::Person && mention.tokens.len() > 2 && is_letters && capitals {
+    let first = lists::word(segments.lower(mention.tokens.start as usize)).classes;
+    let of_person = mention.label == Label::Person || first.has(Classes::FIRST_NAME) && matches!(segments.lower(last), "kc" | "qc");
+    if of_person && mention.tokens.len() > 2 && is_letters && capitals {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, last));
+        mention.label = Label::Person;
     }
 }
 
@@ -259,4 +280,19 @@ pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
 pub(super) fn set_tokens(segments: &Segments<'_>, mention: &mut Mention, tokens: Run) {
     mention.tokens = tokens;
     mention.span = segments.span(tokens);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotation::EntityType;
+    use crate::{Options, annotate};
+
+    #[test]
+    fn bars_part_a_byline() {
+        let annotation = annotate("Ada Quill | Nova | Apr 9, 2026, 21:14\n\nThe ferry was late.", &Options::default());
+        let people: Vec<&str> =
+            annotation.entities.iter().filter(|entity| entity.kind == EntityType::Person).map(|entity| entity.name.as_str()).collect();
+        assert_eq!(people, ["Ada Quill"]);
+        assert!(annotation.dates.iter().any(|date| date.value == "2026-04-09T21:14"));
+    }
 }

@@ -124,38 +124,6 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     }
 }
 
-/// `|Oxbow Ridge|` where Oxbow Ridge Partners are told of, `|Pakkie|` where there is a Pakkie spokesperson: read as people.
-pub(super) fn speak_for(segments: &Segments<'_>, mentions: &mut [Mention]) {
-    let without_trade = |mention: &Mention| {
-        let last = mention.tokens.end - 1;
-        let trades = mention.tokens.len() > 2 && mention.label == Label::Organisation && TRADES.contains(&segments.lower(last as usize));
-        trades.then(|| segments.lower_run(Run { start: mention.tokens.start, end: last }))
-    };
-    let has_speaker = |mention: &Mention| {
-        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-        let one = mention.tokens.len() == 1 && matches!(segments.lower(start.wrapping_sub(1)), "a" | "an" | "the");
-        let speaks =
-            matches!(segments.lower(end), "spokesman" | "spokesperson" | "spokeswoman" | "employees" | "customers" | "executives" | "app");
-        // "a Trump spokesman"
-        let surname = lists::word(segments.lower(start)).classes.any(Classes::PERSON);
-        (one && speaks && !surname).then(|| segments.lower(start))
-    };
-    let firms: FxHashSet<&str> = mentions.iter().filter_map(without_trade).chain(mentions.iter().filter_map(has_speaker)).collect();
-    if firms.is_empty() {
-        return;
-    }
-    let of_people = |mention: &Mention| mention.label == Label::Person && mention.tokens.len() > 1;
-    let people: FxHashSet<&str> =
-        mentions.iter().filter(|mention| of_people(mention)).map(|mention| segments.lower(mention.tokens.end as usize - 1)).collect();
-    for mention in mentions.iter_mut().filter(|mention| mention.label == Label::Person) {
-        let name = segments.lower_run(mention.tokens);
-        let titled = mention.tokens.start > 0 && edges::is_honorific(segments, mention.tokens.start as usize - 1);
-        if firms.contains(name) && !people.contains(name) && !titled {
-            *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
-        }
-    }
-}
-
 /// What stands in the names of firms, and of no council, union or paper that has its town's name.
 pub(crate) const TRADES: [&str; 47] = [
     "aerospace",

@@ -149,7 +149,7 @@ pub(super) fn apposed(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Lab
 }
 
 /// `|, the provincial transit agency,|`
-fn is_called_body(segments: &Segments<'_>, comma: usize) -> bool {
+pub(super) fn is_called_body(segments: &Segments<'_>, comma: usize) -> bool {
     let article = matches!(segments.lower(comma + 1), "the" | "a" | "an");
     // Not "Ada Quill, an official of the agency".
     let is_small =
@@ -205,14 +205,39 @@ pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
     segments.tokens[token].is_capitalised() && is_address(segments.lower(token))
 }
 
-/// `of |Tarn Bridge Research|`, read as a place: firms of several words end in what they trade in.
-pub(super) fn name_trade(segments: &Segments<'_>, mention: &mut Mention) {
-    let last = segments.lower(mention.tokens.end as usize - 1);
-    let trades = firms::is_trade(last) || matches!(last, "advisory" | "analytics" | "research" | "securities" | "studios" | "ventures");
-    if mention.label == Label::Place && mention.tokens.len() > 1 && trades {
+/// `of |Tarn Bridge Research|`, `|Quill Motorsport|`: firms of several words end in what they trade in, people have a first name.
+pub(super) fn name_trade(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    let trades = firms::is_trade(segments.lower(last)) || TRADES.contains(&segments.lower(last));
+    let is_person = mention.label == Label::Person && facts[first].classes.has(Classes::FIRST_NAME);
+    if mention.label != Label::Organisation && last > first && trades && !is_person {
         *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
     }
 }
+
+/// What firms of several words end in, beside what they are called for short.
+const TRADES: [&str; 20] = [
+    "advisory",
+    "analytics",
+    "communications",
+    "consulting",
+    "farms",
+    "films",
+    "motorsport",
+    "parcels",
+    "pictures",
+    "platinum",
+    "productions",
+    "publishing",
+    "racing",
+    "records",
+    "renewables",
+    "research",
+    "robotics",
+    "securities",
+    "snacks",
+    "studios",
+];
 
 /// `told the |Financial Courier|`: whom something is told with an article and capitals is a paper or a body.
 pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
@@ -230,6 +255,23 @@ pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label,
     };
     let names = (0..facts.len().saturating_sub(2)).filter_map(name);
     names.map(|name| (name, Label::Organisation, 75, "name.told")).collect()
+}
+
+/// `Ms |Quill|`: whom these stand before is a person, whatever the word.
+pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    // Not a ship: "MS Quill"
+    let is_title = |&token: &usize| {
+        segments.is_capital(token)
+            && segments.is_capital(token + 1)
+            && matches!(segments.words(Run::new(token, token + 1)), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Mx")
+    };
+    let name = |token: usize| {
+        let start = token + 1;
+        let end = (start..start + 3).find(|&word| !segments.is_capital(word))?;
+        let fits = segments.sentence_of(token).has(end - 1) && !facts[start].classes.has(Classes::TITLE);
+        fits.then(|| (Run::new(start, end), Label::Person, 90, "name.honorific"))
+    };
+    (0..facts.len()).filter(is_title).filter_map(name).collect()
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

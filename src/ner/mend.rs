@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::{is_half_nationality, is_nameless, is_quarter};
-use super::{Label, Mention, acronyms, edges, firms, holders, kinds, known, offices, tickers, titles};
+use super::{Label, Mention, acronyms, company, edges, firms, holders, kinds, known, offices, tickers, titles};
 use crate::confidence::Confidence;
 use crate::order;
 use crate::quote;
@@ -21,7 +21,9 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for mention in mentions.iter_mut() {
         edges::strip_post(segments, mention);
         edges::strip_base(segments, mention);
+        edges::end_at_bar(segments, mention);
         edges::strip_business(segments, mention);
+        edges::part_business(segments, mention);
         edges::strip_cue(segments, mention);
         edges::strip_ends(segments, mention);
         edges::strip_honorifics(segments, mention);
@@ -40,7 +42,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
         kinds::name_body(segments, facts, mention);
         kinds::name_capitals(facts, segments, mention);
         kinds::name_site(segments, mention);
-        kinds::name_trade(segments, mention);
+        kinds::name_trade(segments, facts, mention);
         kinds::name_kin(segments, mention);
         kinds::name_apposed(segments, facts, mention);
         edges::take_first_name(segments, facts, taken, mention);
@@ -61,6 +63,8 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, kinds::apposed(segments, facts));
     add_all(segments, mentions, kinds::kin(segments, facts));
     add_all(segments, mentions, kinds::told(segments, facts));
+    add_all(segments, mentions, kinds::titled(segments, facts));
+    add_all(segments, mentions, company::called(segments, facts));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
     add_all(segments, mentions, missed_countries(segments, facts, mentions));
@@ -71,7 +75,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     known::apply(segments, facts, mentions);
     surnames(segments, mentions);
     firms::shorten(segments, mentions);
-    firms::speak_for(segments, mentions);
+    company::tell(segments, facts, mentions);
     file_from(segments, mentions);
     file_by(segments, mentions);
 }
@@ -284,7 +288,11 @@ fn file_from(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
         _ => false,
     };
     let long = |place: &Run| segments.span(*place).of(segments.text).len() >= 4;
-    let Some(tokens) = dateline.or_else(before_colon).filter(closes).filter(long) else { return };
+    // "PRESS RELEASE - embargoed"
+    let heads = |place: &Run| {
+        place.range().any(|token| matches!(segments.lower(token), "release" | "press" | "exclusive" | "embargoed" | "update"))
+    };
+    let Some(tokens) = dateline.or_else(before_colon).filter(closes).filter(|place| long(place) && !heads(place)) else { return };
     mentions.retain(|mention| !mention.tokens.overlaps(tokens));
     let at = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
     mentions.insert(

@@ -10,6 +10,7 @@
 //! ```
 
 mod acronyms;
+mod company;
 mod decode;
 #[doc(hidden)]
 pub mod document;

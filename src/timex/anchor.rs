@@ -493,6 +493,11 @@ impl Counter<'_> {
         let (way, rule, confidence) = match (tense, name) {
             _ if since => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Unknown, _) if self.genre == Genre::Note => (Way::OnOrAfter, "anchor.note", 65),
+            (Tense::Future | Tense::Unknown, Name::Season(_)) if self.segments.lower(before) == "before" => {
+                (Way::OnOrAfter, "anchor.future", 80)
+            }
+            // A quarter that has just ended is still being reported on.
+            (Tense::Future, Name::Quarter(_)) if !has_just_ended(name, day) => (Way::OnOrAfter, "anchor.future", 80),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
             (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
@@ -584,6 +589,11 @@ fn shifted(value: Value, timex: &Timex) -> Value {
 /// Whether the latest one is recent enough for news: most of a year back, the next one is nearer to mind.
 fn is_recent(name: Name, day: NaiveDate) -> bool {
     nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < MOST_OF_A_YEAR)
+}
+
+/// Whether the latest one ended within the last two months.
+fn has_just_ended(name: Name, day: NaiveDate) -> bool {
+    nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < 60)
 }
 
 /// The same for the next one.

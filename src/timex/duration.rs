@@ -84,7 +84,9 @@ impl Reader<'_> {
         if self.reads(at, &["one", "second"]) && self.stands_alone(at + 2) {
             return Some((at + 2, Length::whole(1, Unit::Second)));
         }
-        let (after, amount) = self.amount(at)?;
+        // "105 kilometres an hour"
+        let is_speed = self.is(at, &["an", "a"]) && self.is(at.wrapping_sub(1), &["kilometers", "kilometres", "km", "miles", "knots"]);
+        let (after, amount) = self.amount(at).filter(|_| !is_speed)?;
         let hyphen = self.skip_hyphen(after);
         let last = self.is(after, &["last", "past", "next", "first", "final"]) && matches!(self.class(after + 1), Class::Units(_));
         let unit_at = if hyphen > after { hyphen } else { after + usize::from(last || self.is(after, &FILLERS)) };

@@ -45,7 +45,8 @@ impl Reader<'_> {
             "the" => {
                 let word = self.skip(at + 1, &["near", "foreseeable", "immediate", "not-too-distant"]);
                 let tied = self.is(at.wrapping_sub(1), &["in", "for", "of", "about", "on", "into"]);
-                (self.word(word) == "future" && tied || word > at + 1 && self.is(word, &["future", "term"]))
+                // "about the future of the mill"
+                (self.word(word) == "future" && tied && !self.is(word + 1, &["of"]) || word > at + 1 && self.is(word, &["future", "term"]))
                     .then(|| read(word + 1, Reference::Future))
                     .flatten()
             }

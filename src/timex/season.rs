@@ -149,7 +149,13 @@ impl Reader<'_> {
         }
         let (end, year) = self.trailing_year(after);
         let led = start > at
-            || self.is(at.wrapping_sub(1), &["in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each"]);
+            || self.is(
+                at.wrapping_sub(1),
+                &[
+                    "in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each", "over", "before",
+                    "through",
+                ],
+            );
         let noun = self.is(
             after,
             &["of", "to", "into", "from", "apart", "in", "back", "for", "short", "out", "guy", "break", "olympics", "olympic", "games"],

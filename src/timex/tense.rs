@@ -38,6 +38,9 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     if is_as_soon_as(segments, tokens.start as usize) {
         return (Tense::Future, Some(tokens.start as usize - 2));
     }
+    if let Some(warning) = warning_before(segments, tokens.start as usize) {
+        return (Tense::Future, Some(warning));
+    }
     if let Some(copula) = copula_before(segments, tokens.start as usize) {
         return (Tense::Future, Some(copula));
     }
@@ -64,6 +67,21 @@ fn copula_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
     matches!(segments.lower(copula), "is" | "are").then_some(copula)
 }
 
+/// `a red alert for Saturday`, `tickets for Saturday`: what looks ahead, whatever was done with it.
+fn warning_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
+    let noun = token.wrapping_sub(2);
+    let looks = matches!(segments.lower(noun), "alert" | "alerts" | "forecast" | "forecasts" | "outlook" | "warning" | "warnings");
+    (looks && segments.lower(token.wrapping_sub(1)) == "for").then_some(noun)
+}
+
+/// `A vigil is |planned| for Monday`, `showers are |forecast| for Monday`
+fn is_announced(segments: &Segments<'_>, token: usize) -> bool {
+    let announced = matches!(segments.lower(token), "billed" | "booked" | "forecast" | "pencilled" | "planned" | "tipped");
+    announced
+        && matches!(segments.lower(token.wrapping_sub(1)), "is" | "are" | "being" | "also" | "now")
+        && is_behind(segments, token, &["is", "are"], 2)
+}
+
 fn ends_clause(segments: &Segments<'_>, token: usize) -> bool {
     segments.tokens[token].kind == Kind::Quote
         || matches!(segments.lower(token), ";" | ":" | "—" | "--" | "where" | "which" | "who" | "whom" | "whose" | "while" | "because")
@@ -77,9 +95,12 @@ fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
     match WORDS.get(word) {
         Some("ahead") if is_behind(segments, token, &["was", "were", "been"], 3) => Some(Tense::Past),
         Some("ahead") => Some(Tense::Future),
+        // "to set up"
+        Some("past") if segments.lower(token.wrapping_sub(1)) == "to" => None,
         Some("past") => Some(past_unless_behind_will(segments, token)),
         _ if word == "to" && is_planned(segments, token) => Some(Tense::Future),
         _ if word == "may" && segments.word(token) == "may" => Some(Tense::Future),
+        _ if is_announced(segments, token) => Some(Tense::Future),
         _ if is_regular_past(word) && !segments.tokens[token].is_capitalised() && !is_adjective(segments, token) => {
             Some(past_unless_behind_will(segments, token))
         }
@@ -165,6 +186,11 @@ mod tests {
             ("He hoped that the rain, which fell on Monday, would end.", Tense::Past),
             ("The deadline is Monday.", Tense::Future),
             ("The deadline was Monday.", Tense::Past),
+            ("A vigil is planned for 7 p.m. Monday.", Tense::Future),
+            ("A vigil was planned for Monday.", Tense::Past),
+            ("The office issued a red alert for Monday.", Tense::Future),
+            ("Both boards agreed to set up a fund by Monday.", Tense::Future),
+            ("The inquest continues on Monday.", Tense::Future),
             ("Rain on Monday.", Tense::Unknown),
         ] {
             let segments = segment(text, ParagraphBreak::Auto);
