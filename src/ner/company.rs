@@ -21,17 +21,15 @@ pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let people = surnames(segments, mentions);
     let not_of_people = |name: &Run| !people.contains(segments.lower_run(*name));
     let firms = mentions.iter().filter_map(|mention| without_trade(segments, mention));
-    let sure = mentions.iter().filter(|mention| is_sure_body(mention)).map(|mention| mention.tokens);
+    let sure = mentions.iter().filter(|mention| is_sure_body(facts, mention)).map(|mention| mention.tokens);
     let bodies: Vec<Run> = firms.clone().chain(sure).filter(not_of_people).collect();
     let doubtful = |label: Label| {
         let read = mentions.iter().filter(move |mention| mention.label == label && may_be_body(segments, facts, mention));
         read.map(|mention| mention.tokens).filter(not_of_people)
     };
-    let places: Vec<Run> = doubtful(Label::Place).collect();
-    let read_as_places: FxHashSet<&str> = places.iter().map(|&name| segments.lower_run(name)).collect();
-    let others: Vec<Run> = doubtful(Label::Person).filter(|&name| !read_as_places.contains(segments.lower_run(name))).collect();
-    let mut told = told_of(segments, facts, &occurrences(segments, &places), Label::Place);
-    told.extend(told_of(segments, facts, &occurrences(segments, &others), Label::Person));
+    let [people_read, places_read]: [Vec<Run>; 2] = [Label::Person, Label::Place].map(|label| doubtful(label).collect());
+    let mut told = told_of(segments, facts, &occurrences(segments, &people_read), Label::Person);
+    told.extend(told_of(segments, facts, &occurrences(segments, &places_read), Label::Place));
     told.extend(firms.filter(not_of_people).map(|firm| segments.lower_run(firm)));
     if !told.is_empty() {
         for mention in mentions.iter_mut().filter(|mention| mention.label != Label::Organisation && mention.rule != "name.dateline") {
@@ -40,15 +38,17 @@ pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
             }
         }
     }
-    let told = places.into_iter().chain(others).filter(|&name| told.contains(segments.lower_run(name)));
+    let told = people_read.into_iter().chain(places_read).filter(|&name| told.contains(segments.lower_run(name)));
     let names = occurrences(segments, &bodies.into_iter().chain(told).collect::<Vec<Run>>());
     add_missed(segments, mentions, names);
 }
 
-/// Whether a name of several words is surely that of a body.
-fn is_sure_body(mention: &Mention) -> bool {
-    let sure = mention.confidence >= Confidence::new(70);
-    mention.label == Label::Organisation && (2..=LONGEST).contains(&mention.tokens.len()) && sure
+/// Whether a name is surely that of a body, and nothing else: several words, or one that no list knows.
+fn is_sure_body(facts: &[Facts], mention: &Mention) -> bool {
+    let first = &facts[mention.tokens.start as usize];
+    let is_new = first.classes.known() == 0 && first.cluster == 0;
+    let is_one = mention.tokens.len() > 1 || is_new && mention.confidence >= Confidence::new(75);
+    mention.label == Label::Organisation && mention.tokens.len() <= LONGEST && mention.confidence >= Confidence::new(70) && is_one
 }
 
 /// The names, in small letters, of which the words beside them tell that they are bodies: in one place and nowhere that it is somebody, in
