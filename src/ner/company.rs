@@ -173,10 +173,9 @@ fn has_behind(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     let end = name.end as usize;
     let owns = usize::from(matches!(segments.lower(end), "'s" | "'" | "’"));
     let has = match segments.lower(end + owns) {
-        "app" | "bassist" | "branches" | "customers" | "drummer" | "employees" | "guitarist" | "investors" | "payroll" | "revenue"
-        | "shareholders" | "shoppers" | "stores" | "subscribers" => true,
-        // "Ruritanian shares"
-        "shares" => owns > 0 || label != Label::Place,
+        "app" | "bassist" | "drummer" | "guitarist" | "payroll" | "revenue" | "shareholders" | "subscribers" => true,
+        // A town has shoppers and stores too.
+        "branches" | "customers" | "employees" | "investors" | "shares" | "shoppers" | "stores" => label != Label::Place,
         "customer" | "share" | "stock" => matches!(segments.lower(end + owns + 1), "data" | "price" | "prices" | "service" | "services"),
         _ => false,
     };
@@ -236,22 +235,10 @@ fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
                 || !is_place && matches!(word, "president" | "officer" | "chairman" | "founder" | "founders")
                 || word == "director" && segments.lower(start.wrapping_sub(3)) == "managing"
         }
-        "at" | "with" => matches!(
-            word,
-            "analyst"
-                | "counsel"
-                | "economist"
-                | "engineer"
-                | "executive"
-                | "job"
-                | "lawyer"
-                | "manager"
-                | "partner"
-                | "researcher"
-                | "strategist"
-                | "worker"
-                | "workers"
-        ),
+        "at" | "with" => {
+            matches!(word, "analyst" | "counsel" | "economist" | "executive" | "job" | "partner" | "strategist")
+                || !is_place && matches!(word, "engineer" | "lawyer" | "manager" | "researcher" | "worker" | "workers")
+        }
         "for" => !is_place && matches!(word, "driving" | "worked" | "working" | "works"),
         "in" => elsewhere::is_holding(word) || word == "stake",
         "," => matches!(word, "employer" | "employers"),
@@ -263,14 +250,14 @@ fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
 pub(super) fn called(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
     let others = Classes(Classes::NATIONALITY.0 | Classes::CALENDAR.0 | Classes::TITLE.0 | Classes::PLACE.0);
     let name = |noun: usize| {
-        let start = noun + 1;
+        let start = noun + 1 + usize::from(segments.lower(noun + 1) == "the");
         let end = (start..start + 4).find(|&word| !segments.is_capital(word)).unwrap_or(start);
         let goes_on = matches!(segments.lower(end), "-" | "of" | "for" | "to" | "in" | "and") && segments.is_capital(end + 1)
             || segments.lower(end) == "-";
         let word = segments.lower(start);
         let fits = end > start
             && segments.sentence_of(noun).has(end - 1)
-            && !facts[start].classes.any(others)
+            && !facts.get(start).is_none_or(|facts| facts.classes.any(others))
             && !goes_on
             && word.len() > 2
             && word != "web";
