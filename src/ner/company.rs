@@ -6,12 +6,11 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, edges, elsewhere, firms, kinds};
+use super::{Label, Mention, edges, elsewhere, firms, kinds, mend};
 use crate::confidence::Confidence;
-use crate::order;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Names of more tokens are not looked for again.
 const LONGEST: usize = 8;
@@ -20,9 +19,9 @@ const LONGEST: usize = 8;
 pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     let people = surnames(segments, mentions);
     let not_of_people = |name: &Run| !people.contains(segments.lower_run(*name));
-    let firms = mentions.iter().filter_map(|mention| without_trade(segments, mention));
+    let firms: Vec<Run> = mentions.iter().filter_map(|mention| without_trade(segments, mention)).filter(not_of_people).collect();
     let sure = mentions.iter().filter(|mention| is_sure_body(facts, mention)).map(|mention| mention.tokens);
-    let bodies: Vec<Run> = firms.clone().chain(sure).filter(not_of_people).collect();
+    let sure: Vec<Run> = sure.filter(not_of_people).collect();
     let doubtful = |label: Label| {
         let read = mentions.iter().filter(move |mention| mention.label == label && may_be_body(segments, facts, mention));
         read.map(|mention| mention.tokens).filter(not_of_people)
@@ -30,16 +29,16 @@ pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let [people_read, places_read]: [Vec<Run>; 2] = [Label::Person, Label::Place].map(|label| doubtful(label).collect());
     let mut told = told_of(segments, facts, &occurrences(segments, &people_read), Label::Person);
     told.extend(told_of(segments, facts, &occurrences(segments, &places_read), Label::Place));
-    told.extend(firms.filter(not_of_people).map(|firm| segments.lower_run(firm)));
+    told.extend(firms.iter().map(|&firm| segments.lower_run(firm)));
     if !told.is_empty() {
         for mention in mentions.iter_mut().filter(|mention| mention.label != Label::Organisation && mention.rule != "name.dateline") {
-            if told.contains(segments.lower_run(mention.tokens)) && !is_titled(segments, mention.tokens) {
+            if told.contains(segments.lower_run(mention.tokens)) && !edges::is_titled(segments, mention.tokens) {
                 *mention = Mention { label: Label::Organisation, confidence: Confidence::new(75), rule: "name.company", ..*mention };
             }
         }
     }
     let told = people_read.into_iter().chain(places_read).filter(|&name| told.contains(segments.lower_run(name)));
-    let names = occurrences(segments, &bodies.into_iter().chain(told).collect::<Vec<Run>>());
+    let names = occurrences(segments, &firms.into_iter().chain(sure).chain(told).collect::<Vec<Run>>());
     add_missed(segments, mentions, names);
 }
 
@@ -54,7 +53,7 @@ fn is_sure_body(facts: &[Facts], mention: &Mention) -> bool {
 /// The names, in small letters, of which the words beside them tell that they are bodies: in one place and nowhere that it is somebody, in
 /// two where it is a word that people have as a name.
 fn told_of<'s>(segments: &'s Segments<'_>, facts: &[Facts], occurrences: &[Run], label: Label) -> FxHashSet<&'s str> {
-    let [mut people, mut once, mut told] = [const { FxHashSet::with_hasher(FxBuildHasher) }; 3];
+    let (mut people, mut once, mut told) = (FxHashSet::default(), FxHashSet::default(), FxHashSet::default());
     for &place in occurrences {
         let name = segments.lower_run(place);
         if is_somebody(segments, facts, place) {
@@ -94,7 +93,7 @@ fn without_trade(segments: &Segments<'_>, mention: &Mention) -> Option<Run> {
 
 /// Whether what was read as a person or a place can be a body: no listed place, no first name with a surname.
 fn may_be_body(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> bool {
-    if mention.label == Label::Organisation || mention.tokens.len() > LONGEST {
+    if mention.tokens.len() > LONGEST {
         return false;
     }
     let first = facts[mention.tokens.start as usize].classes;
@@ -102,7 +101,7 @@ fn may_be_body(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
         return segments.lower_run(mention.tokens).chars().count() >= 3 && !first.any(Classes::PLACE);
     }
     let is_full_name = mention.label == Label::Person && first.has(Classes::FIRST_NAME) && !is_called(segments, mention.tokens);
-    let is_place = || lists::phrase(segments.lower_run(mention.tokens)).is_some_and(|class| Classes(1 << class).any(Classes::PLACE));
+    let is_place = || lists::phrase_classes(segments.lower_run(mention.tokens)).any(Classes::PLACE);
     !is_full_name && !is_place()
 }
 
@@ -111,16 +110,12 @@ fn surnames<'s>(segments: &'s Segments<'_>, mentions: &[Mention]) -> FxHashSet<&
     let people = mentions.iter().filter(|mention| mention.label == Label::Person);
     people
         .filter(|mention| mention.tokens.len() <= LONGEST)
-        .filter(|mention| mention.tokens.len() > 1 || is_titled(segments, mention.tokens))
+        .filter(|mention| mention.tokens.len() > 1 || edges::is_titled(segments, mention.tokens))
         .flat_map(|mention| {
             let opens = usize::from(mention.tokens.len() > 1);
             mention.tokens.range().skip(opens).map(move |start| segments.lower_run(Run::new(start, mention.tokens.end as usize)))
         })
         .collect()
-}
-
-fn is_titled(segments: &Segments<'_>, name: Run) -> bool {
-    name.start > 0 && edges::is_honorific(segments, name.start as usize - 1)
 }
 
 /// Whether the words beside a name are those of a body.
@@ -133,21 +128,25 @@ fn is_somebody(segments: &Segments<'_>, facts: &[Facts], name: Run) -> bool {
     let (before, end) = ((name.start as usize).wrapping_sub(1), name.end as usize);
     let led = segments.is_capital(before) && facts[before].classes.has(Classes::TITLE);
     let aged = segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number) && matches!(segments.lower(end + 2), "," | ".");
-    led || is_titled(segments, name) || segments.lower(end) == "," && (aged || segments.lower(end + 1) == "who")
+    led || edges::is_titled(segments, name) || segments.lower(end) == "," && (aged || segments.lower(end + 1) == "who")
 }
 
 /// `|Akerby| boss`, `|Akerby|'s chief executive`, `|Akerby| general manager`
 fn is_led(segments: &Segments<'_>, name: Run) -> bool {
-    let end = name.end as usize;
-    let owns = usize::from(matches!(segments.lower(end), "'s" | "'" | "’"));
-    let noun = end + owns;
+    let noun = noun_behind(segments, name);
     let next = segments.lower(noun + 1);
     match segments.lower(noun) {
         "chief" => matches!(next, "executive" | "operating" | "financial" | "technology" | "product" | "scientist"),
         "general" | "managing" => matches!(next, "manager" | "director" | "partner"),
-        "head" => owns == 0 && next == "of",
+        "head" => noun == name.end as usize && next == "of",
         word => LEADERS.contains(&word),
     }
+}
+
+/// `|Akerby| |boss|`, `|Akerby|'s |boss|`: where the noun begins that a name stands before or has.
+fn noun_behind(segments: &Segments<'_>, name: Run) -> usize {
+    let end = name.end as usize;
+    end + usize::from(matches!(segments.lower(end), "'s" | "'" | "’"))
 }
 
 const LEADERS: [&str; 15] = [
@@ -171,12 +170,12 @@ const LEADERS: [&str; 15] = [
 /// `|Akerby| customers`, `|Akerby|'s drummer`, `|Akerby|, which`, `|Akerby|, the transit agency,`
 fn has_behind(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     let end = name.end as usize;
-    let owns = usize::from(matches!(segments.lower(end), "'s" | "'" | "’"));
-    let has = match segments.lower(end + owns) {
+    let noun = noun_behind(segments, name);
+    let has = match segments.lower(noun) {
         "app" | "bassist" | "drummer" | "guitarist" | "payroll" | "revenue" | "shareholders" | "subscribers" => true,
         // A town has shoppers and stores too.
         "branches" | "customers" | "employees" | "investors" | "shares" | "shoppers" | "stores" => label != Label::Place,
-        "customer" | "share" | "stock" => matches!(segments.lower(end + owns + 1), "data" | "price" | "prices" | "service" | "services"),
+        "customer" | "share" | "stock" => matches!(segments.lower(noun + 1), "data" | "price" | "prices" | "service" | "services"),
         _ => false,
     };
     // A ship sinks and a town lies somewhere too.
@@ -221,7 +220,7 @@ const NOBODIES: [&str; 17] = [
     "supermarket",
 ];
 
-/// `chief executive of |Akerby|`, `an analyst at |Akerby|`, `who works for |Akerby|`, `resigned from |Akerby|`
+/// `chief executive of |Akerby|`, `an analyst at |Akerby|`, `who works for |Akerby|`
 fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     let start = name.start as usize;
     let (word, before) = (segments.lower(start.wrapping_sub(2)), segments.lower(start.wrapping_sub(1)));
@@ -278,19 +277,12 @@ fn add_missed(segments: &Segments<'_>, mentions: &mut Vec<Mention>, mut names: V
     let ends = |name: Run| segments.tokens.get(name.end as usize).is_none_or(|next| !next.is_capitalised() && next.kind != Kind::Number);
     names.retain(|&name| is_free(name) && (name.len() > 1 || ends(name)));
     names.dedup_by(|next, last| next.overlaps(*last));
-    if names.is_empty() {
-        return;
-    }
-    mentions.retain(|mention| {
-        let next = names.partition_point(|name| name.end <= mention.tokens.start);
-        names.get(next).is_none_or(|name| !name.overlaps(mention.tokens))
-    });
-    mentions.extend(names.into_iter().map(|tokens| Mention {
+    let body = |tokens: Run| Mention {
         tokens,
         span: segments.span(tokens),
         label: Label::Organisation,
         confidence: Confidence::new(70),
         rule: "name.company",
-    }));
-    order::sort_by(mentions, |mention| mention.tokens.start.into());
+    };
+    mend::put(mentions, names.into_iter().map(body).collect());
 }

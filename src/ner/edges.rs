@@ -97,6 +97,11 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
     }
 }
 
+/// `Mr |Quill|`
+pub(super) fn is_titled(segments: &Segments<'_>, name: Run) -> bool {
+    name.start > 0 && is_honorific(segments, name.start as usize - 1)
+}
+
 /// `A. |Quill| left.`, the answer to a paragraph that opens with `Q.`: no initial.
 pub(super) fn strip_label(segments: &Segments<'_>, mention: &mut Mention) {
     let start = mention.tokens.start as usize;
@@ -165,7 +170,9 @@ pub(super) fn part_business(segments: &Segments<'_>, mention: &mut Mention) {
     let noun = |&token: &usize| segments.is_small(token) && elsewhere::BUSINESSES.contains(&segments.lower(token));
     if let Some(noun) = range.clone().find(noun).filter(|noun| noun + 1 < range.end && segments.is_capital(noun + 1)) {
         set_tokens(segments, mention, Run::new(noun + 1, range.end));
-        mention.label = if mention.label == Label::Person { Label::Organisation } else { mention.label };
+        if mention.label == Label::Person {
+            mention.label = Label::Organisation;
+        }
     }
 }
 
@@ -268,9 +275,9 @@ pub(super) fn strip_letters(segments: &Segments<'_>, mention: &mut Mention) {
     let last = mention.tokens.end as usize - 1;
     let is_letters = titles::is_letters(segments.lower(last));
     let capitals = segments.tokens[last].shape == Shape::Upper || segments.lower(last) == "phd";
-    let first = lists::word(segments.lower(mention.tokens.start as usize)).classes;
-    let of_person = mention.label == Label::Person || first.has(Classes::FIRST_NAME) && matches!(segments.lower(last), "kc" | "qc");
-    if of_person && mention.tokens.len() > 2 && is_letters && capitals {
+    let is_first_name = || lists::word(segments.lower(mention.tokens.start as usize)).classes.has(Classes::FIRST_NAME);
+    let of_person = || mention.label == Label::Person || matches!(segments.lower(last), "kc" | "qc") && is_first_name();
+    if mention.tokens.len() > 2 && is_letters && capitals && of_person() {
         set_tokens(segments, mention, Run::new(mention.tokens.start as usize, last));
         mention.label = Label::Person;
     }

@@ -91,10 +91,10 @@ fn around(segments: &Segments<'_>, ampersand: usize) -> Option<Run> {
 pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
     let words = |mention: &Mention| mention.tokens.range().map(|token| segments.lower(token)).collect::<Vec<&str>>();
     let long = |label: Label| mentions.iter().filter(move |mention| mention.label == label && mention.tokens.len() > 1);
-    let is_titled = |mention: &Mention| mention.tokens.start > 0 && edges::is_honorific(segments, mention.tokens.start as usize - 1);
     let founds =
         |mention: &Mention| segments.lower(mention.tokens.end as usize) == "," && segments.lower(mention.tokens.end as usize + 1) == "who";
-    let alone = mentions.iter().filter(|mention| mention.tokens.len() == 1 && (is_titled(mention) || founds(mention)));
+    let alone =
+        mentions.iter().filter(|mention| mention.tokens.len() == 1 && (edges::is_titled(segments, mention.tokens) || founds(mention)));
     let people: FxHashSet<&str> = long(Label::Person).chain(alone).flat_map(words).collect();
     let others = Classes(Classes::FIRST_NAME.0 | Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::NATIONALITY.0);
     let is_own = |word: &&str| word.len() >= 4 && !people.contains(word) && !lists::word(word).classes.any(others);

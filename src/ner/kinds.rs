@@ -208,15 +208,15 @@ pub(super) fn is_site(segments: &Segments<'_>, token: usize) -> bool {
 /// `of |Tarn Bridge Research|`, `|Quill Motorsport|`: firms of several words end in what they trade in, people have a first name.
 pub(super) fn name_trade(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let (first, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
-    let trades = firms::is_trade(segments.lower(last)) || TRADES.contains(&segments.lower(last));
+    let trades = firms::is_trade(segments.lower(last)) || OTHER_TRADES.contains(&segments.lower(last));
     let is_person = mention.label == Label::Person && facts[first].classes.has(Classes::FIRST_NAME);
     if mention.label != Label::Organisation && last > first && trades && !is_person {
         *mention = Mention { label: Label::Organisation, rule: "name.body", ..*mention };
     }
 }
 
-/// What firms of several words end in, beside what they are called for short.
-const TRADES: [&str; 20] = [
+/// What firms of several words end in that do not go by their first word alone.
+const OTHER_TRADES: [&str; 20] = [
     "advisory",
     "analytics",
     "communications",
@@ -257,7 +257,7 @@ pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label,
     names.map(|name| (name, Label::Organisation, 75, "name.told")).collect()
 }
 
-/// `Ms |Quill|`: whom these stand before is a person, whatever the word.
+/// `Ms |Quill|`, not read as a name: whom these stand before is a person.
 pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
     // Not a ship: "MS Quill"
     let is_title = |&token: &usize| {

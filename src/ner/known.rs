@@ -7,10 +7,9 @@
 
 use super::facts::{Case, Facts, case};
 use super::lists::{self, Classes};
-use super::{Label, Mention, edges};
+use super::{Label, Mention, edges, mend};
 use crate::confidence::Confidence;
 use crate::lexicon::lexicon;
-use crate::order;
 use crate::segment::Segments;
 use crate::span::Run;
 use rustc_hash::FxHashSet;
@@ -40,14 +39,7 @@ pub(super) fn apply(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec
             found.push(Mention { tokens: name, span, label: Label::Organisation, confidence: Confidence::new(70), rule: "name.known" });
         }
     }
-    if !found.is_empty() {
-        mentions.retain(|mention| {
-            let next = found.partition_point(|name| name.tokens.end <= mention.tokens.start);
-            found.get(next).is_none_or(|name| !name.tokens.overlaps(mention.tokens))
-        });
-        mentions.extend(found);
-        order::sort_by(mentions, |mention| mention.tokens.start.into());
-    }
+    mend::put(mentions, found);
 }
 
 /// The name of the lists that begins at a token and that no capitals surround.

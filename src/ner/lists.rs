@@ -149,6 +149,11 @@ pub fn of(hash: u32) -> Entry {
     Entry { classes: lists.classes[lists.word_classes[slot] as usize], cluster: lists.clusters[slot].into() }
 }
 
+/// What the lists say about a phrase in lower case.
+pub(super) fn phrase_classes(lower: &str) -> Classes {
+    phrase(lower).map_or(Classes::default(), |class| Classes(1 << class))
+}
+
 /// The class of a phrase in lower case, as a small number.
 #[must_use]
 pub fn phrase(lower: &str) -> Option<u8> {

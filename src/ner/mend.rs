@@ -17,37 +17,7 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     mentions.retain(|mention| !is_nameless(segments, facts, mention));
     mentions.retain(|mention| !edges::is_honorific(segments, mention.tokens.end as usize - 1) || mention.tokens.len() == 1);
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
-    let mut taken = 0;
-    for mention in mentions.iter_mut() {
-        edges::strip_post(segments, mention);
-        edges::strip_base(segments, mention);
-        edges::end_at_bar(segments, mention);
-        edges::strip_business(segments, mention);
-        edges::part_business(segments, mention);
-        edges::strip_cue(segments, mention);
-        edges::strip_ends(segments, mention);
-        edges::strip_honorifics(segments, mention);
-        edges::strip_label(segments, mention);
-        edges::strip_letters(segments, mention);
-        edges::end_audience(segments, mention);
-        edges::strip_role(segments, facts, mention);
-        titles::strip(segments, facts, mention);
-        edges::strip_nationality(segments, facts, mention);
-        edges::finish_given_name(segments, mention);
-        edges::add_numeral(segments, mention);
-        edges::close_bracket(segments, mention);
-        kinds::name_country(segments, facts, mention);
-        edges::strip_office(segments, mention);
-        kinds::name_home(segments, mention);
-        kinds::name_body(segments, facts, mention);
-        kinds::name_capitals(facts, segments, mention);
-        kinds::name_site(segments, mention);
-        kinds::name_trade(segments, facts, mention);
-        kinds::name_kin(segments, mention);
-        kinds::name_apposed(segments, facts, mention);
-        edges::take_first_name(segments, facts, taken, mention);
-        taken = mention.tokens.end as usize;
-    }
+    mend_each(segments, facts, mentions);
     // What is left of some names once their ends are off.
     mentions.retain(|mention| !is_half_nationality(segments, facts, mention) && !is_quarter(segments.lower_run(mention.tokens)));
     join_particles(segments, mentions);
@@ -80,6 +50,41 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     file_by(segments, mentions);
 }
 
+/// Mends where each name begins and ends, then what it names.
+fn mend_each(segments: &Segments<'_>, facts: &[Facts], mentions: &mut [Mention]) {
+    let mut taken = 0;
+    for mention in mentions.iter_mut() {
+        edges::strip_post(segments, mention);
+        edges::strip_base(segments, mention);
+        edges::end_at_bar(segments, mention);
+        edges::strip_business(segments, mention);
+        edges::part_business(segments, mention);
+        edges::strip_cue(segments, mention);
+        edges::strip_ends(segments, mention);
+        edges::strip_honorifics(segments, mention);
+        edges::strip_label(segments, mention);
+        edges::strip_letters(segments, mention);
+        edges::end_audience(segments, mention);
+        edges::strip_role(segments, facts, mention);
+        titles::strip(segments, facts, mention);
+        edges::strip_nationality(segments, facts, mention);
+        edges::finish_given_name(segments, mention);
+        edges::add_numeral(segments, mention);
+        edges::close_bracket(segments, mention);
+        kinds::name_country(segments, facts, mention);
+        edges::strip_office(segments, mention);
+        kinds::name_home(segments, mention);
+        kinds::name_body(segments, facts, mention);
+        kinds::name_capitals(facts, segments, mention);
+        kinds::name_site(segments, mention);
+        kinds::name_trade(segments, facts, mention);
+        kinds::name_kin(segments, mention);
+        kinds::name_apposed(segments, facts, mention);
+        edges::take_first_name(segments, facts, taken, mention);
+        taken = mention.tokens.end as usize;
+    }
+}
+
 /// `LISBON, 3 May (Reuters) –`, `/NOVA/`: what stands in brackets or between slashes in the dateline is who sent the story.
 fn file_by(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     let Some(dateline) = segments.dateline else { return };
@@ -97,7 +102,7 @@ fn file_by(segments: &Segments<'_>, mentions: &mut Vec<Mention>) {
     let places = Classes(Classes::COUNTRY.0 | Classes::REGION.0 | Classes::CITY.0 | Classes::CALENDAR.0);
     let is_place = |name: Run| match name.len() {
         1 => lists::word(segments.lower_run(name)).classes.any(places),
-        _ => lists::phrase(segments.lower_run(name)).is_some_and(|class| Classes(1 << class).any(places)),
+        _ => lists::phrase_classes(segments.lower_run(name)).any(places),
     };
     let Some(tokens) = name.filter(|&name| !name.is_empty() && name.range().all(capital) && !is_place(name)) else { return };
     mentions.retain(|mention| !mention.tokens.overlaps(tokens));
@@ -116,6 +121,19 @@ fn add_all(segments: &Segments<'_>, mentions: &mut Vec<Mention>, found: Vec<(Run
     if mentions.len() > before {
         order::sort_by(mentions, |mention| mention.tokens.start.into());
     }
+}
+
+/// Puts names, in text order, in the place of what they overlap.
+pub(super) fn put(mentions: &mut Vec<Mention>, names: Vec<Mention>) {
+    if names.is_empty() {
+        return;
+    }
+    mentions.retain(|mention| {
+        let next = names.partition_point(|name| name.tokens.end <= mention.tokens.start);
+        names.get(next).is_none_or(|name| !name.tokens.overlaps(mention.tokens))
+    });
+    mentions.extend(names);
+    order::sort_by(mentions, |mention| mention.tokens.start.into());
 }
 
 /// Makes one name of two that stand side by side, where `made_one` says what of.

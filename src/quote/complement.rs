@@ -129,14 +129,17 @@ impl Rest<'_, '_, '_> {
     fn infinitive(&self, token: usize) -> Option<Step> {
         let Self { reading, cue, limit, .. } = *self;
         let promises = cue.verb.takes('i');
+        // "appealed to fishermen to stay"
+        if reading.classes[token] == Class::To
+            && cue.verb.lemma == "appeal"
+            && let Some(to) = after_audience(reading, token, limit)
+        {
+            return Some(Step::Found(to, Evidence::Infinitive));
+        }
         Some(match reading.classes[token] {
             Class::Gerund if is_citing(reading, token) => Step::Nothing,
             Class::Gerund | Class::Auxiliary if cue.verb.takes('g') && reading.lower(token).ends_with("ing") => {
                 Step::Found(token, Evidence::Infinitive)
-            }
-            // "appealed to fishermen to stay"
-            Class::To if cue.verb.lemma == "appeal" && after_audience(reading, token, limit).is_some() => {
-                Step::Found(after_audience(reading, token, limit)?, Evidence::Infinitive)
             }
             Class::To if cue.polarity() == Polarity::Denies && is_silence(reading, token) => Step::Nothing,
             Class::Negation if is_anonymity(reading, token + 1) => Step::Nothing,
@@ -180,10 +183,12 @@ impl Rest<'_, '_, '_> {
             return None;
         }
         let is_next = token == cue.tokens.end as usize;
-        if let Some(end) = aside(reading, token, limit).filter(|_| is_next || is_citing(reading, token + 1)) {
+        if (is_next || is_citing(reading, token + 1))
+            && let Some(end) = aside(reading, token, limit)
+        {
             return Some(Step::Past(end));
         }
-        if let Some(end) = apposed_end(reading, token, limit).filter(|_| !expects_audience) {
+        if !expects_audience && let Some(end) = apposed_end(reading, token, limit) {
             return Some(Step::Past(end));
         }
         let is_subject = matches!(reading.class(token + 1), Some(Class::Subject | Class::Determiner | Class::Possessive | Class::Name));

@@ -496,14 +496,16 @@ impl Counter<'_> {
             (Tense::Future | Tense::Unknown, Name::Season(_)) if self.segments.lower(before) == "before" => {
                 (Way::OnOrAfter, "anchor.future", 80)
             }
-            // A quarter that has just ended is still being reported on.
-            (Tense::Future, Name::Quarter(_)) if !has_just_ended(name, day) => (Way::OnOrAfter, "anchor.future", 80),
+            // A quarter that has just ended, or has not, is still being reported on.
+            (Tense::Future, Name::Quarter(_)) if !ends_within(name, day, TWO_MONTHS) => (Way::OnOrAfter, "anchor.future", 80),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
-            (Tense::Past, _) if is_recent(name, day) => (Way::OnOrBefore, "anchor.past", 94),
+            (Tense::Past, _) if ends_within(name, day, MOST_OF_A_YEAR) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
             (Tense::Future, _) if is_certain || is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
-            (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if is_recent(name, day) => (Way::OnOrBefore, "anchor.latest", 80),
+            (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if ends_within(name, day, MOST_OF_A_YEAR) => {
+                (Way::OnOrBefore, "anchor.latest", 80)
+            }
             (_, Name::Month(_)) => (Way::Around, "anchor.nearest", 58),
             _ => (Way::Around, "anchor.nearest", 75),
         };
@@ -572,6 +574,8 @@ fn months_on(which: Which) -> Option<i32> {
 
 /// In days.
 const MOST_OF_A_YEAR: i64 = 290;
+/// In days.
+const TWO_MONTHS: i64 = 60;
 /// How far from its own day news tells of times of day without saying so.
 const DAYS_OF_NEWS: i64 = 30;
 
@@ -586,17 +590,12 @@ fn shifted(value: Value, timex: &Timex) -> Value {
     Value { period, other: None, ..value }
 }
 
-/// Whether the latest one is recent enough for news: most of a year back, the next one is nearer to mind.
-fn is_recent(name: Name, day: NaiveDate) -> bool {
-    nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < MOST_OF_A_YEAR)
+/// Whether the latest one ended less than so many days ago, or has not yet: for news, most of a year back the next one is nearer to mind.
+fn ends_within(name: Name, day: NaiveDate, days: i64) -> bool {
+    nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < days)
 }
 
-/// Whether the latest one ended within the last two months.
-fn has_just_ended(name: Name, day: NaiveDate) -> bool {
-    nearest(name, day, Way::OnOrBefore).and_then(Period::range).is_some_and(|(_, last)| (day - last).num_days() < 60)
-}
-
-/// The same for the next one.
+/// Whether the next one is no further than most of a year ahead.
 fn is_soon(name: Name, day: NaiveDate) -> bool {
     nearest(name, day, Way::OnOrAfter).and_then(Period::range).is_some_and(|(first, _)| (first - day).num_days() < MOST_OF_A_YEAR)
 }

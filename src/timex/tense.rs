@@ -67,7 +67,7 @@ fn copula_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
     matches!(segments.lower(copula), "is" | "are").then_some(copula)
 }
 
-/// `a red alert for Saturday`, `tickets for Saturday`: what looks ahead, whatever was done with it.
+/// `a red alert for Saturday`: what looks ahead, whatever was done with it.
 fn warning_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
     let noun = token.wrapping_sub(2);
     let looks = matches!(segments.lower(noun), "alert" | "alerts" | "forecast" | "forecasts" | "outlook" | "warning" | "warnings");
