@@ -10,36 +10,75 @@ use super::{Label, Mention, edges, elsewhere, firms, kinds, mend};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Names of more tokens are not looked for again.
 const LONGEST: usize = 8;
 
+/// How a name is read in the article, and what stands beside it.
+#[derive(Default)]
+struct Reading {
+    is_sure: bool,
+    is_firm: bool,
+    is_person: bool,
+    is_place: bool,
+    is_somebody: bool,
+    signs: usize,
+}
+
+impl Reading {
+    /// Whether a name is that of a body: by its firm, or by the words beside it, in one place or in two where people have it as a name.
+    fn is_told(&self, name: &str) -> bool {
+        let enough = || self.signs > usize::from(lists::word(name).classes.any(Classes::PERSON));
+        !self.is_somebody && (self.is_firm || (self.is_person || self.is_place) && enough())
+    }
+}
+
 /// Makes organisations of names, read as people or places or not read, that bodies' words stand beside.
 pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
-    let people = surnames(segments, mentions);
-    let not_of_people = |name: &Run| !people.contains(segments.lower_run(*name));
-    let firms: Vec<Run> = mentions.iter().filter_map(|mention| without_trade(segments, mention)).filter(not_of_people).collect();
-    let sure = mentions.iter().filter(|mention| is_sure_body(facts, mention)).map(|mention| mention.tokens);
-    let sure: Vec<Run> = sure.filter(not_of_people).collect();
-    let doubtful = |label: Label| {
-        let read = mentions.iter().filter(move |mention| mention.label == label && may_be_body(segments, facts, mention));
-        read.map(|mention| mention.tokens).filter(not_of_people)
-    };
-    let [people_read, places_read]: [Vec<Run>; 2] = [Label::Person, Label::Place].map(|label| doubtful(label).collect());
-    let mut told = told_of(segments, facts, &occurrences(segments, &people_read), Label::Person);
-    told.extend(told_of(segments, facts, &occurrences(segments, &places_read), Label::Place));
-    told.extend(firms.iter().map(|&firm| segments.lower_run(firm)));
-    if !told.is_empty() {
-        for mention in mentions.iter_mut().filter(|mention| mention.label != Label::Organisation && mention.rule != "name.dateline") {
-            if told.contains(segments.lower_run(mention.tokens)) && !edges::is_titled(segments, mention.tokens) {
-                *mention = Mention { label: Label::Organisation, confidence: Confidence::new(75), rule: "name.company", ..*mention };
-            }
+    let mut readings = readings(segments, facts, mentions);
+    if readings.is_empty() {
+        return;
+    }
+    let mut names = occurrences(segments, &readings, mentions);
+    for &name in &names {
+        let Some(reading) = readings.get_mut(segments.lower_run(name)) else { continue };
+        let label = if reading.is_person { Label::Person } else { Label::Place };
+        reading.is_somebody |= is_somebody(segments, facts, name);
+        reading.signs += usize::from(has_company(segments, name, label));
+    }
+    let is_told = |name: Run| readings.get_key_value(segments.lower_run(name)).is_some_and(|(name, reading)| reading.is_told(name));
+    for mention in mentions.iter_mut().filter(|mention| mention.label != Label::Organisation && mention.rule != "name.dateline") {
+        if is_told(mention.tokens) && !edges::is_titled(segments, mention.tokens) {
+            *mention = Mention { label: Label::Organisation, confidence: Confidence::new(75), rule: "name.company", ..*mention };
         }
     }
-    let told = people_read.into_iter().chain(places_read).filter(|&name| told.contains(segments.lower_run(name)));
-    let names = occurrences(segments, &firms.into_iter().chain(sure).chain(told).collect::<Vec<Run>>());
+    names.retain(|&name| is_told(name) || readings[segments.lower_run(name)].is_sure);
     add_missed(segments, mentions, names);
+}
+
+/// The names, in small letters, that are looked for in the article.
+fn readings<'s>(segments: &'s Segments<'_>, facts: &[Facts], mentions: &[Mention]) -> FxHashMap<&'s str, Reading> {
+    let people = surnames(segments, mentions);
+    let mut readings: FxHashMap<&str, Reading> = FxHashMap::default();
+    let mut note = |name: Run, note: fn(&mut Reading)| {
+        let name = segments.lower_run(name);
+        if !people.contains(name) {
+            note(readings.entry(name).or_default());
+        }
+    };
+    for mention in mentions {
+        if let Some(firm) = without_trade(segments, mention) {
+            note(firm, |reading| reading.is_firm = true);
+        }
+        match mention.label {
+            Label::Organisation if is_sure_body(facts, mention) => note(mention.tokens, |reading| reading.is_sure = true),
+            Label::Person if may_be_body(segments, facts, mention) => note(mention.tokens, |reading| reading.is_person = true),
+            Label::Place if may_be_body(segments, facts, mention) => note(mention.tokens, |reading| reading.is_place = true),
+            _ => {}
+        }
+    }
+    readings
 }
 
 /// Whether a name is surely that of a body, and nothing else: several words, or one that no list knows.
@@ -50,36 +89,21 @@ fn is_sure_body(facts: &[Facts], mention: &Mention) -> bool {
     mention.label == Label::Organisation && mention.tokens.len() <= LONGEST && mention.confidence >= Confidence::new(70) && is_one
 }
 
-/// The names, in small letters, of which the words beside them tell that they are bodies: in one place and nowhere that it is somebody, in
-/// two where it is a word that people have as a name.
-fn told_of<'s>(segments: &'s Segments<'_>, facts: &[Facts], occurrences: &[Run], label: Label) -> FxHashSet<&'s str> {
-    let (mut people, mut once, mut told) = (FxHashSet::default(), FxHashSet::default(), FxHashSet::default());
-    for &place in occurrences {
-        let name = segments.lower_run(place);
-        if is_somebody(segments, facts, place) {
-            people.insert(name);
-        } else if has_company(segments, place, label) && (!once.insert(name) || !lists::word(name).classes.any(Classes::PERSON)) {
-            told.insert(name);
-        }
-    }
-    told.retain(|name| !people.contains(name));
-    told
-}
-
-/// Where some names stand with capitals.
-fn occurrences(segments: &Segments<'_>, names: &[Run]) -> Vec<Run> {
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let wanted: FxHashSet<&str> = names.iter().map(|&name| segments.lower_run(name)).collect();
-    let openers: FxHashSet<&str> = names.iter().map(|name| segments.lower(name.start as usize)).collect();
+/// Where the names stand with capitals, not behind the beginning of a longer one.
+fn occurrences(segments: &Segments<'_>, readings: &FxHashMap<&str, Reading>, mentions: &[Mention]) -> Vec<Run> {
     let name_at = |token: usize| {
         let end = (segments.sentence_of(token).end as usize).min(token + LONGEST);
         let capitals = (token..end).find(|&word| !segments.is_capital(word)).unwrap_or(end);
-        (token + 1..=capitals).rev().map(|end| Run::new(token, end)).find(|&name| wanted.contains(segments.lower_run(name)))
+        (token + 1..=capitals).rev().map(|end| Run::new(token, end)).find(|&name| readings.contains_key(segments.lower_run(name)))
     };
-    let opens = |&token: &usize| segments.is_capital(token) && openers.contains(segments.lower(token));
-    (0..segments.tokens.len()).filter(opens).filter_map(name_at).collect()
+    let mut longer = mentions.iter().map(|mention| mention.tokens).peekable();
+    let mut opens = |&token: &usize| {
+        while longer.next_if(|name| name.end as usize <= token).is_some() {}
+        let is_inner = longer.peek().is_some_and(|name| (name.start as usize) < token);
+        !is_inner && segments.is_capital(token)
+    };
+    let starts: Vec<usize> = (0..segments.tokens.len()).filter(|token| opens(token)).collect();
+    starts.into_iter().filter_map(name_at).collect()
 }
 
 /// `Oxbow Ridge |Partners|`, `Oxbow Ridge|, Inc.|`: the name goes without its trade too.
@@ -88,7 +112,10 @@ fn without_trade(segments: &Segments<'_>, mention: &Mention) -> Option<Run> {
     let last = range.end - 1;
     let end = last - usize::from(last > range.start && segments.lower(last - 1) == ",");
     let trades = mention.label == Label::Organisation && firms::is_trade(segments.lower(last));
-    (trades && end > range.start + 1).then(|| Run::new(range.start, end))
+    let firm = Run::new(range.start, end.max(range.start));
+    // "New Zealand Steel" leaves a country.
+    let is_place = || lists::phrase_classes(segments.lower_run(firm)).any(Classes::PLACE);
+    (trades && firm.len() > 1 && !is_place()).then_some(firm)
 }
 
 /// Whether what was read as a person or a place can be a body: no listed place, no first name with a surname.
@@ -120,7 +147,7 @@ fn surnames<'s>(segments: &'s Segments<'_>, mentions: &[Mention]) -> FxHashSet<&
 
 /// Whether the words beside a name are those of a body.
 fn has_company(segments: &Segments<'_>, name: Run, label: Label) -> bool {
-    is_led(segments, name) || has_behind(segments, name, label) || is_called(segments, name) || is_served(segments, name, label)
+    is_led(segments, name, label) || has_behind(segments, name, label) || is_called(segments, name) || is_served(segments, name, label)
 }
 
 /// `Mr |Quill|`, `President |Quill|`, `|Quill|, 43,`, `|Quill|, who`
@@ -131,14 +158,17 @@ fn is_somebody(segments: &Segments<'_>, facts: &[Facts], name: Run) -> bool {
     led || edges::is_titled(segments, name) || segments.lower(end) == "," && (aged || segments.lower(end + 1) == "who")
 }
 
-/// `|Akerby| boss`, `|Akerby|'s chief executive`, `|Akerby| general manager`
-fn is_led(segments: &Segments<'_>, name: Run) -> bool {
+/// `|Akerby| boss`, `|Akerby|'s chief executive`, `|Akerby| general manager`; people have a spokesman too.
+fn is_led(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     let noun = noun_behind(segments, name);
     let next = segments.lower(noun + 1);
+    let is_owner = noun > name.end as usize;
     match segments.lower(noun) {
         "chief" => matches!(next, "executive" | "operating" | "financial" | "technology" | "product" | "scientist"),
         "general" | "managing" => matches!(next, "manager" | "director" | "partner"),
-        "head" => noun == name.end as usize && next == "of",
+        "head" => !is_owner && next == "of",
+        "executive" => !matches!(next, "order" | "orders"),
+        "spokesman" | "spokesperson" | "spokeswoman" => !is_owner || label != Label::Person,
         word => LEADERS.contains(&word),
     }
 }
@@ -149,30 +179,29 @@ fn noun_behind(segments: &Segments<'_>, name: Run) -> usize {
     end + usize::from(matches!(segments.lower(end), "'s" | "'" | "’"))
 }
 
-const LEADERS: [&str; 15] = [
+const LEADERS: [&str; 14] = [
+    "bassist",
     "boss",
     "ceo",
     "cfo",
     "co-founder",
     "co-president",
-    "executive",
+    "drummer",
     "executives",
     "founders",
     "goalkeeper",
+    "guitarist",
     "midfielder",
     "quarterback",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
     "striker",
 ];
 
-/// `|Akerby| customers`, `|Akerby|'s drummer`, `|Akerby|, which`, `|Akerby|, the transit agency,`
+/// `|Akerby| customers`, `|Akerby|, which`, `|Akerby|, the transit agency,`
 fn has_behind(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     let end = name.end as usize;
     let noun = noun_behind(segments, name);
     let has = match segments.lower(noun) {
-        "app" | "bassist" | "drummer" | "guitarist" | "payroll" | "revenue" | "shareholders" | "subscribers" => true,
+        "app" | "payroll" | "revenue" | "shareholders" | "subscribers" => true,
         // A town has shoppers and stores too.
         "branches" | "customers" | "employees" | "investors" | "shares" | "shoppers" | "stores" => label != Label::Place,
         "customer" | "share" | "stock" => matches!(segments.lower(noun + 1), "data" | "price" | "prices" | "service" | "services"),
@@ -200,7 +229,7 @@ fn is_called(segments: &Segments<'_>, name: Run) -> bool {
 }
 
 /// What a body is called, and nobody at work.
-const NOBODIES: [&str; 17] = [
+const NOBODIES: [&str; 16] = [
     "airline",
     "band",
     "chain",
@@ -209,7 +238,6 @@ const NOBODIES: [&str; 17] = [
     "consultancy",
     "firm",
     "group",
-    "label",
     "nonprofit",
     "provider",
     "quartet",
@@ -238,7 +266,7 @@ fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
             matches!(word, "analyst" | "counsel" | "economist" | "executive" | "job" | "partner" | "strategist")
                 || !is_place && matches!(word, "engineer" | "lawyer" | "manager" | "researcher" | "worker" | "workers")
         }
-        "for" => !is_place && matches!(word, "driving" | "worked" | "working" | "works"),
+        "for" => !is_place && matches!(word, "driving" | "working" | "works"),
         "in" => elsewhere::is_holding(word) || word == "stake",
         "," => matches!(word, "employer" | "employers"),
         _ => false,
@@ -251,7 +279,7 @@ pub(super) fn called(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
     let name = |noun: usize| {
         let start = noun + 1 + usize::from(segments.lower(noun + 1) == "the");
         let end = (start..start + 4).find(|&word| !segments.is_capital(word)).unwrap_or(start);
-        let goes_on = matches!(segments.lower(end), "-" | "of" | "for" | "to" | "in" | "and") && segments.is_capital(end + 1)
+        let goes_on = matches!(segments.lower(end), "-" | "of" | "for" | "to" | "in" | "and" | "the") && segments.is_capital(end + 1)
             || segments.lower(end) == "-";
         let word = segments.lower(start);
         let fits = end > start
@@ -259,7 +287,7 @@ pub(super) fn called(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
             && !facts.get(start).is_none_or(|facts| facts.classes.any(others))
             && !goes_on
             && word.len() > 2
-            && word != "web";
+            && !matches!(word, "web" | "ipo");
         fits.then(|| (Run::new(start, end), Label::Organisation, 70, "name.company"))
     };
     let leads = |&noun: &usize| segments.is_capital(noun + 1) && segments.is_small(noun) && NOBODIES.contains(&segments.lower(noun));

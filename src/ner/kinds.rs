@@ -267,8 +267,9 @@ pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
     };
     let name = |token: usize| {
         let start = token + 1;
-        let end = (start..start + 3).find(|&word| !segments.is_capital(word))?;
-        let fits = segments.sentence_of(token).has(end - 1) && !facts[start].classes.has(Classes::TITLE);
+        let end = (start..start + 4).find(|&word| !segments.is_capital(word))?;
+        let is_other = facts[start].classes.has(Classes::TITLE) || segments.lower(start) == "magazine";
+        let fits = segments.sentence_of(token).has(end - 1) && !is_other;
         fits.then(|| (Run::new(start, end), Label::Person, 90, "name.honorific"))
     };
     (0..facts.len()).filter(is_title).filter_map(name).collect()

@@ -149,19 +149,23 @@ impl Reader<'_> {
         }
         let (end, year) = self.trailing_year(after);
         let led = start > at
-            || self.is(
-                at.wrapping_sub(1),
-                &[
-                    "in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each", "over", "before",
-                    "through",
-                ],
-            );
+            || self.is(at.wrapping_sub(1), &["in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each"])
+            || self.is(at.wrapping_sub(1), &["over", "before", "through"]) && self.closes(after);
         let noun = self.is(
             after,
             &["of", "to", "into", "from", "apart", "in", "back", "for", "short", "out", "guy", "break", "olympics", "olympic", "games"],
         ) && end == after;
         (year != Year::Open || led && !noun && !self.is_capitalised(after))
             .then(|| Reading { end, timex: named_in("date.season", Name::Season(season), year) })
+    }
+
+    /// `over summer.`, `before winter begins`, not "over summer school"
+    fn closes(&self, after: usize) -> bool {
+        self.stands_alone(after)
+            || self.is(
+                after,
+                &["and", "as", "at", "begins", "but", "by", "ends", "has", "if", "is", "or", "sets", "starts", "was", "when", "with"],
+            )
     }
 
     /// `2022-23` behind a winter: it begins in the first year.

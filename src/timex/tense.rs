@@ -33,18 +33,21 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     let sentence = segments.sentence_of(tokens.start as usize);
     let first = (sentence.start as usize).max((tokens.start as usize).saturating_sub(REACH));
     let last = (sentence.end as usize).min(tokens.end as usize + REACH);
-    let mut before = (first..tokens.start as usize).rev().take_while(|&token| !ends_clause(segments, token));
+    let before = (first..tokens.start as usize).rev().take_while(|&token| !ends_clause(segments, token));
     let mut after = (tokens.end as usize..last).take_while(|&token| !ends_clause(segments, token));
     if is_as_soon_as(segments, tokens.start as usize) {
         return (Tense::Future, Some(tokens.start as usize - 2));
     }
-    if let Some(warning) = warning_before(segments, tokens.start as usize) {
+    if let Some(warning) = warning_before(segments, tokens) {
         return (Tense::Future, Some(warning));
     }
     if let Some(copula) = copula_before(segments, tokens.start as usize) {
         return (Tense::Future, Some(copula));
     }
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
+    // "The toll rises after Monday's storm": the present says nothing of what it follows.
+    let follows = matches!(segments.lower((tokens.start as usize).wrapping_sub(1)), "after" | "since" | "following");
+    let before = &mut before.filter(|&token| !follows || !segments.lower(token).ends_with('s'));
     before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
 }
 
@@ -67,11 +70,13 @@ fn copula_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
     matches!(segments.lower(copula), "is" | "are").then_some(copula)
 }
 
-/// `a red alert for Saturday`: what looks ahead, whatever was done with it.
-fn warning_before(segments: &Segments<'_>, token: usize) -> Option<usize> {
-    let noun = token.wrapping_sub(2);
+/// `a red alert for Saturday`: what looks ahead, whatever was done with it; "The warning for Saturday was lifted" looks back.
+fn warning_before(segments: &Segments<'_>, date: Run) -> Option<usize> {
+    let start = date.start as usize;
+    let noun = start.wrapping_sub(2);
     let looks = matches!(segments.lower(noun), "alert" | "alerts" | "forecast" | "forecasts" | "outlook" | "warning" | "warnings");
-    (looks && segments.lower(token.wrapping_sub(1)) == "for").then_some(noun)
+    let is_over = matches!(segments.lower(date.end as usize), "was" | "were" | "had");
+    (looks && segments.lower(start.wrapping_sub(1)) == "for" && !is_over).then_some(noun)
 }
 
 /// `A vigil is |planned| for Monday`, `showers are |forecast| for Monday`
@@ -93,7 +98,7 @@ fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
     }
     let word = segments.lower(token);
     match WORDS.get(word) {
-        Some("ahead") if is_behind(segments, token, &["was", "were", "been"], 3) => Some(Tense::Past),
+        Some("ahead") if is_behind(segments, token, &["was", "were", "been", "did", "didn't", "had"], 3) => Some(Tense::Past),
         Some("ahead") => Some(Tense::Future),
         // "to set up"
         Some("past") if segments.lower(token.wrapping_sub(1)) == "to" => None,
@@ -191,6 +196,9 @@ mod tests {
             ("The office issued a red alert for Monday.", Tense::Future),
             ("Both boards agreed to set up a fund by Monday.", Tense::Future),
             ("The inquest continues on Monday.", Tense::Future),
+            ("The inquest continues after Monday's storm.", Tense::Unknown),
+            ("They did not expect the cut on Monday.", Tense::Past),
+            ("The warning for Monday was lifted.", Tense::Past),
             ("Rain on Monday.", Tense::Unknown),
         ] {
             let segments = segment(text, ParagraphBreak::Auto);
