@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, edges, elsewhere, firms, kinds, mend};
+use super::{Label, Mention, bodies, edges, firms, mend};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments};
 use crate::span::Run;
@@ -20,9 +20,9 @@ const LONGEST: usize = 8;
 struct Reading {
     is_sure: bool,
     is_firm: bool,
-    is_person: bool,
-    is_place: bool,
     is_somebody: bool,
+    /// As what else it is read, which may be wrong.
+    doubtful: Option<Label>,
     signs: usize,
 }
 
@@ -30,7 +30,7 @@ impl Reading {
     /// Whether a name is that of a body: by its firm, or by the words beside it, in one place or in two where people have it as a name.
     fn is_told(&self, name: &str) -> bool {
         let enough = || self.signs > usize::from(lists::word(name).classes.any(Classes::PERSON));
-        !self.is_somebody && (self.is_firm || (self.is_person || self.is_place) && enough())
+        !self.is_somebody && (self.is_firm || self.doubtful.is_some() && enough())
     }
 }
 
@@ -43,9 +43,9 @@ pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     let mut names = occurrences(segments, &readings, mentions);
     for &name in &names {
         let Some(reading) = readings.get_mut(segments.lower_run(name)) else { continue };
-        let label = if reading.is_person { Label::Person } else { Label::Place };
+        let label = reading.doubtful.unwrap_or(Label::Place);
         reading.is_somebody |= is_somebody(segments, facts, name);
-        reading.signs += usize::from(has_company(segments, name, label));
+        reading.signs += usize::from(bodies::stand_beside(segments, name, label));
     }
     let is_told = |name: Run| readings.get_key_value(segments.lower_run(name)).is_some_and(|(name, reading)| reading.is_told(name));
     for mention in mentions.iter_mut().filter(|mention| mention.label != Label::Organisation && mention.rule != "name.dateline") {
@@ -73,8 +73,12 @@ fn readings<'s>(segments: &'s Segments<'_>, facts: &[Facts], mentions: &[Mention
         }
         match mention.label {
             Label::Organisation if is_sure_body(facts, mention) => note(mention.tokens, |reading| reading.is_sure = true),
-            Label::Person if may_be_body(segments, facts, mention) => note(mention.tokens, |reading| reading.is_person = true),
-            Label::Place if may_be_body(segments, facts, mention) => note(mention.tokens, |reading| reading.is_place = true),
+            Label::Person if may_be_body(segments, facts, mention) => {
+                note(mention.tokens, |reading| reading.doubtful = Some(Label::Person));
+            }
+            Label::Place if may_be_body(segments, facts, mention) => {
+                note(mention.tokens, |reading| reading.doubtful = reading.doubtful.or(Some(Label::Place)));
+            }
             _ => {}
         }
     }
@@ -127,7 +131,7 @@ fn may_be_body(segments: &Segments<'_>, facts: &[Facts], mention: &Mention) -> b
     if mention.tokens.len() == 1 {
         return segments.lower_run(mention.tokens).chars().count() >= 3 && !first.any(Classes::PLACE);
     }
-    let is_full_name = mention.label == Label::Person && first.has(Classes::FIRST_NAME) && !is_called(segments, mention.tokens);
+    let is_full_name = mention.label == Label::Person && first.has(Classes::FIRST_NAME) && !bodies::is_called(segments, mention.tokens);
     let is_place = || lists::phrase_classes(segments.lower_run(mention.tokens)).any(Classes::PLACE);
     !is_full_name && !is_place()
 }
@@ -145,132 +149,12 @@ fn surnames<'s>(segments: &'s Segments<'_>, mentions: &[Mention]) -> FxHashSet<&
         .collect()
 }
 
-/// Whether the words beside a name are those of a body.
-fn has_company(segments: &Segments<'_>, name: Run, label: Label) -> bool {
-    is_led(segments, name, label) || has_behind(segments, name, label) || is_called(segments, name) || is_served(segments, name, label)
-}
-
 /// `Mr |Quill|`, `President |Quill|`, `|Quill|, 43,`, `|Quill|, who`
 fn is_somebody(segments: &Segments<'_>, facts: &[Facts], name: Run) -> bool {
     let (before, end) = ((name.start as usize).wrapping_sub(1), name.end as usize);
     let led = segments.is_capital(before) && facts[before].classes.has(Classes::TITLE);
     let aged = segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number) && matches!(segments.lower(end + 2), "," | ".");
     led || edges::is_titled(segments, name) || segments.lower(end) == "," && (aged || segments.lower(end + 1) == "who")
-}
-
-/// `|Akerby| boss`, `|Akerby|'s chief executive`, `|Akerby| general manager`; people have a spokesman too.
-fn is_led(segments: &Segments<'_>, name: Run, label: Label) -> bool {
-    let noun = noun_behind(segments, name);
-    let next = segments.lower(noun + 1);
-    let is_owner = noun > name.end as usize;
-    match segments.lower(noun) {
-        "chief" => matches!(next, "executive" | "operating" | "financial" | "technology" | "product" | "scientist"),
-        "general" | "managing" => matches!(next, "manager" | "director" | "partner"),
-        "head" => !is_owner && next == "of",
-        "executive" => !matches!(next, "order" | "orders"),
-        "spokesman" | "spokesperson" | "spokeswoman" => !is_owner || label != Label::Person,
-        word => LEADERS.contains(&word),
-    }
-}
-
-/// `|Akerby| |boss|`, `|Akerby|'s |boss|`: where the noun begins that a name stands before or has.
-fn noun_behind(segments: &Segments<'_>, name: Run) -> usize {
-    let end = name.end as usize;
-    end + usize::from(matches!(segments.lower(end), "'s" | "'" | "’"))
-}
-
-const LEADERS: [&str; 14] = [
-    "bassist",
-    "boss",
-    "ceo",
-    "cfo",
-    "co-founder",
-    "co-president",
-    "drummer",
-    "executives",
-    "founders",
-    "goalkeeper",
-    "guitarist",
-    "midfielder",
-    "quarterback",
-    "striker",
-];
-
-/// `|Akerby| customers`, `|Akerby|, which`, `|Akerby|, the transit agency,`
-fn has_behind(segments: &Segments<'_>, name: Run, label: Label) -> bool {
-    let end = name.end as usize;
-    let noun = noun_behind(segments, name);
-    let has = match segments.lower(noun) {
-        "app" | "payroll" | "revenue" | "shareholders" | "subscribers" => true,
-        // A town has shoppers and stores too.
-        "branches" | "customers" | "employees" | "investors" | "shares" | "shoppers" | "stores" => label != Label::Place,
-        "customer" | "share" | "stock" => matches!(segments.lower(noun + 1), "data" | "price" | "prices" | "service" | "services"),
-        _ => false,
-    };
-    // A ship sinks and a town lies somewhere too.
-    let is_thing = label == Label::Person && segments.lower(end) == "," && segments.lower(end + 1) == "which";
-    has || is_thing || kinds::is_called_body(segments, end)
-}
-
-/// `the charity |Quill Haven|`, `a hacking group known as |Quill|`, `of the broker |Quill Haven|`
-fn is_called(segments: &Segments<'_>, name: Run) -> bool {
-    let start = name.start as usize;
-    let word = |back: usize| segments.lower(start.wrapping_sub(back));
-    let named_by = match word(1) {
-        "called" | "named" => 1,
-        "as" if word(2) == "known" => 2,
-        _ => 0,
-    };
-    let noun = start.wrapping_sub(named_by + 1);
-    // A developer may be somebody, but not one that others are of.
-    let behind_of = || (2..4).any(|back| matches!(word(back), "the" | "a") && matches!(word(back + 1), "of" | "at" | "for" | "with"));
-    let is_business = || elsewhere::BUSINESSES.contains(&segments.lower(noun)) && (named_by > 0 || behind_of());
-    segments.sentence_of(start).has(noun) && segments.is_small(noun) && (NOBODIES.contains(&segments.lower(noun)) || is_business())
-}
-
-/// What a body is called, and nobody at work.
-const NOBODIES: [&str; 16] = [
-    "airline",
-    "band",
-    "chain",
-    "charity",
-    "company",
-    "consultancy",
-    "firm",
-    "group",
-    "nonprofit",
-    "provider",
-    "quartet",
-    "retailer",
-    "startup",
-    "start-up",
-    "subsidiary",
-    "supermarket",
-];
-
-/// `chief executive of |Akerby|`, `an analyst at |Akerby|`, `who works for |Akerby|`
-fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
-    let start = name.start as usize;
-    let (word, before) = (segments.lower(start.wrapping_sub(2)), segments.lower(start.wrapping_sub(1)));
-    let is_place = label == Label::Place;
-    if !segments.sentence_of(start).has(start.wrapping_sub(2)) {
-        return false;
-    }
-    match before {
-        "of" => {
-            matches!(word, "executive" | "co-founder" | "co-founders" | "ceo" | "cfo" | "shareholders" | "shares")
-                || !is_place && matches!(word, "president" | "officer" | "chairman" | "founder" | "founders")
-                || word == "director" && segments.lower(start.wrapping_sub(3)) == "managing"
-        }
-        "at" | "with" => {
-            matches!(word, "analyst" | "counsel" | "economist" | "executive" | "job" | "partner" | "strategist")
-                || !is_place && matches!(word, "engineer" | "lawyer" | "manager" | "researcher" | "worker" | "workers")
-        }
-        "for" => !is_place && matches!(word, "driving" | "working" | "works"),
-        "in" => elsewhere::is_holding(word) || word == "stake",
-        "," => matches!(word, "employer" | "employers"),
-        _ => false,
-    }
 }
 
 /// `the charity |QuillSafe|`: a name that no list knows, behind what a body is called.
@@ -290,7 +174,8 @@ pub(super) fn called(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
             && !matches!(word, "web" | "ipo");
         fits.then(|| (Run::new(start, end), Label::Organisation, 70, "name.company"))
     };
-    let leads = |&noun: &usize| segments.is_capital(noun + 1) && segments.is_small(noun) && NOBODIES.contains(&segments.lower(noun));
+    let leads =
+        |&noun: &usize| segments.is_capital(noun + 1) && segments.is_small(noun) && bodies::NOBODIES.contains(&segments.lower(noun));
     (0..facts.len()).filter(leads).filter_map(name).collect()
 }
 

@@ -7,7 +7,7 @@
 use super::facts::Facts;
 use super::lists::{self, Classes};
 use super::nameless::is_quarter;
-use super::{Label, Mention, elsewhere, titles};
+use super::{Label, Mention, bodies, titles};
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
 
@@ -158,7 +158,7 @@ pub(super) fn strip_business(segments: &Segments<'_>, mention: &mut Mention) {
     let start = mention.tokens.start as usize;
     let noun = segments.lower(start);
     let does = ["er", "or"].iter().any(|end| noun.ends_with(end))
-        && (elsewhere::BUSINESSES.contains(&noun) || matches!(noun, "contractor" | "developer" | "investor"));
+        && (bodies::BUSINESSES.contains(&noun) || matches!(noun, "contractor" | "developer" | "investor"));
     if mention.label == Label::Organisation && mention.tokens.len() > 2 && does {
         set_tokens(segments, mention, without_opener(segments, mention.tokens));
     }
@@ -167,7 +167,7 @@ pub(super) fn strip_business(segments: &Segments<'_>, mention: &mut Mention) {
 /// `Payroll startup |Quillwise|`, read as one name: what a business is, in small letters, before its name.
 pub(super) fn part_business(segments: &Segments<'_>, mention: &mut Mention) {
     let range = mention.tokens.range();
-    let noun = |&token: &usize| segments.is_small(token) && elsewhere::BUSINESSES.contains(&segments.lower(token));
+    let noun = |&token: &usize| segments.is_small(token) && bodies::BUSINESSES.contains(&segments.lower(token));
     if let Some(noun) = range.clone().find(noun).filter(|noun| noun + 1 < range.end && segments.is_capital(noun + 1)) {
         set_tokens(segments, mention, Run::new(noun + 1, range.end));
         if mention.label == Label::Person {

@@ -8,7 +8,7 @@
 
 use super::features::Island;
 use super::lists::{self, Classes};
-use super::{Found, acronyms, firms, labels};
+use super::{Found, Label, acronyms, bodies, firms, labels};
 use crate::order;
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
@@ -54,8 +54,8 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
             add(Run::new(name.tokens.start as usize, end - 1 - ampersand), name.kind, weight);
         }
         let is_body = match name.kind {
-            labels::PERSON => is_body(segments, name.tokens),
-            labels::PLACE => is_traded(segments, name.tokens),
+            labels::PERSON => bodies::stand_beside(segments, name.tokens, Label::Person),
+            labels::PLACE => bodies::are_held(segments, name.tokens),
             _ => false,
         };
         if is_body || is_business(segments, found, index) {
@@ -79,36 +79,11 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
     votes
 }
 
-/// `Shares in |Coles|`: a single word that the lists know as no place.
-fn is_traded(segments: &Segments<'_>, name: Run) -> bool {
-    let before = (name.start as usize).wrapping_sub(1);
-    let shares = matches!(segments.lower(before), "in" | "of") && is_holding(segments.lower(before.wrapping_sub(1)));
-    let places = Classes::PLACE;
-    shares && name.len() == 1 && !lists::word(segments.lower(name.start as usize)).classes.any(places)
-}
-
-/// What one has in a firm, and who has it.
-pub(super) fn is_holding(word: &str) -> bool {
-    matches!(word, "shares" | "shareholders" | "investors")
-}
-
 /// `Ada |Quill|`, `Ada |Quill-Holm|`
 pub(super) fn surname(segments: &Segments<'_>, name: Run) -> Run {
     let end = name.end as usize;
     let double = name.len() > 3 && segments.lower(end - 2) == "-" && segments.glued(end - 2);
     Run::new(end - if double { 3 } else { 1 }, end)
-}
-
-/// Whether the words beside a name are those of an organisation: `Coles, which sells`, `Coles' stores`,
-/// `Coles, in its report`, `a Coles spokesman`.
-pub(super) fn is_body(segments: &Segments<'_>, name: Run) -> bool {
-    let end = name.end as usize;
-    let after = |offset: usize| segments.lower(end + offset);
-    let owns = matches!(after(0), "'s" | "'" | "’") && BELONGINGS.contains(&after(1));
-    let is_thing = after(0) == "," && (after(1) == "which" || after(1) == "in" && after(2) == "its");
-    let speaks =
-        matches!(after(0), "spokesman" | "spokeswoman" | "spokesperson" | "employees" | "staff" | "customers" | "shares" | "stores");
-    owns || is_thing || speaks || is_traded(segments, name)
 }
 
 /// `supermarket |Coles|`, `chains such as Coles and |Woolworths|`: whether a noun before a single word, or before the list that it ends,
@@ -123,63 +98,11 @@ fn is_business(segments: &Segments<'_>, found: &[Found], index: usize) -> bool {
     let first = found[index - listed].tokens.start as usize;
     let such = matches!(segments.lower(first.wrapping_sub(2)), "such") && segments.lower(first - 1) == "as";
     let noun = first.wrapping_sub(1 + 2 * usize::from(such));
-    found[index].tokens.len() == 1 && segments.sentence_of(first).has(noun) && BUSINESSES.contains(&segments.lower(noun))
+    found[index].tokens.len() == 1 && segments.sentence_of(first).has(noun) && bodies::BUSINESSES.contains(&segments.lower(noun))
 }
 
 /// A list of businesses is followed back over this many names.
 const LONGEST_LIST: usize = 6;
-
-/// Nouns that stand right before the name of a business.
-pub(super) const BUSINESSES: [&str; 44] = [
-    "airline",
-    "airlines",
-    "automaker",
-    "automakers",
-    "bank",
-    "banks",
-    "biotech",
-    "brand",
-    "brands",
-    "brewer",
-    "broadcaster",
-    "broker",
-    "carmaker",
-    "carmakers",
-    "chain",
-    "chains",
-    "chipmaker",
-    "companies",
-    "company",
-    "developer",
-    "drugmaker",
-    "firm",
-    "firms",
-    "group",
-    "insurer",
-    "lender",
-    "magazine",
-    "maker",
-    "manufacturer",
-    "newspaper",
-    "newspapers",
-    "operator",
-    "producer",
-    "publisher",
-    "retailer",
-    "retailers",
-    "startup",
-    "steelmaker",
-    "supermarket",
-    "supermarkets",
-    "supplier",
-    "tabloid",
-    "website",
-    "websites",
-];
-
-/// What businesses have and people seldom do.
-const BELONGINGS: [&str; 12] =
-    ["ceo", "customers", "employees", "headquarters", "profit", "profits", "revenue", "sales", "shareholders", "shares", "store", "stores"];
 
 /// `|Lumora| Inc.`, `|Tallis| Construction Ltd`: the word by which an organisation of several words goes, where the lists know it
 /// as nothing else or the form of a company follows.

@@ -107,7 +107,7 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
         let token = mention.tokens.start as usize;
         if towns.contains(segments.lower(token))
             && segments.tokens[token].shape == Shape::Title
-            && !super::elsewhere::is_body(segments, mention.tokens)
+            && !super::bodies::stand_beside(segments, mention.tokens, Label::Person)
         {
             *mention = Mention { label: Label::Place, rule: "name.town", ..*mention };
         }
@@ -117,7 +117,7 @@ pub(super) fn shorten(segments: &Segments<'_>, mentions: &mut [Mention]) {
         let is_there =
             mention.label == Label::Place && matches!(segments.lower(token.wrapping_sub(1)), "in" | "at" | "near" | "from" | "to");
         let before = segments.lower(token.wrapping_sub(2));
-        let by_share = super::elsewhere::is_holding(before) || matches!(before, "stake" | "stakes" | "invested" | "investment");
+        let by_share = super::bodies::is_holding(before) || matches!(before, "stake" | "stakes" | "invested" | "investment");
         if firms.contains(segments.lower(token)) && (!is_there || by_share) && mention.rule != "name.dateline" {
             *mention = Mention { label: Label::Organisation, rule: "name.short", ..*mention };
         }

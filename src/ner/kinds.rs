@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, firms};
+use super::{Label, Mention, bodies, firms};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
@@ -130,7 +130,7 @@ pub(super) fn name_apposed(segments: &Segments<'_>, facts: &[Facts], mention: &m
         Label::Place => mention.tokens.len() == 1 && !first.any(listed),
         Label::Organisation => false,
     };
-    if is_other && is_called_body(segments, mention.tokens.end as usize) {
+    if is_other && bodies::is_called_body(segments, mention.tokens.end as usize) {
         *mention = Mention { label: Label::Organisation, rule: "name.apposed", ..*mention };
     }
 }
@@ -144,52 +144,9 @@ pub(super) fn apposed(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Lab
             && segments.word(token).len() > 3
     };
     let heads = segments.sentences.iter().map(|sentence| sentence.start as usize);
-    let named = heads.filter(|&token| is_new(token) && is_called_body(segments, token + 1));
+    let named = heads.filter(|&token| is_new(token) && bodies::is_called_body(segments, token + 1));
     named.map(|token| (Run::new(token, token + 1), Label::Organisation, 75, "name.apposed")).collect()
 }
-
-/// `|, the provincial transit agency,|`
-pub(super) fn is_called_body(segments: &Segments<'_>, comma: usize) -> bool {
-    let article = matches!(segments.lower(comma + 1), "the" | "a" | "an");
-    // Not "Ada Quill, an official of the agency".
-    let is_small =
-        |word: &str| matches!(word, "of" | "for" | "from" | "at" | "in" | "with" | "by" | "to" | "the" | "a" | "who" | "and" | "on");
-    let is_part = |&token: &usize| {
-        segments.is_small(token) && !is_small(segments.lower(token)) || segments.lower(token) == "-" || segments.behind_hyphen(token)
-    };
-    let noun = (comma + 2..comma + 9).take_while(is_part).find(|&token| BODIES.contains(&segments.lower(token)));
-    let closes = |noun: usize| matches!(segments.lower(noun + 1), "," | "." | "that" | "which" | "based" | "in" | "for" | "of");
-    segments.lower(comma) == "," && article && noun.is_some_and(closes)
-}
-
-/// What a body is, behind its name, and nobody at work: not an operator.
-const BODIES: [&str; 25] = [
-    "agency",
-    "airline",
-    "alliance",
-    "association",
-    "bank",
-    "broadcaster",
-    "brokerage",
-    "carmaker",
-    "charity",
-    "chipmaker",
-    "coalition",
-    "company",
-    "conglomerate",
-    "consultancy",
-    "federation",
-    "firm",
-    "group",
-    "network",
-    "newspaper",
-    "nonprofit",
-    "organisation",
-    "organization",
-    "startup",
-    "union",
-    "watchdog",
-];
 
 /// `Ferries.com`, read as a person
 pub(super) fn name_site(segments: &Segments<'_>, mention: &mut Mention) {

@@ -264,7 +264,10 @@ fn surnames(segments: &Segments<'_>, mentions: &mut [Mention]) {
             && !bodies.contains(last);
         if mention.label == Label::Person && mention.tokens.len() > 1 {
             people.insert(last);
-        } else if is_surname && mention.label == Label::Organisation && !super::elsewhere::is_body(segments, mention.tokens) {
+        } else if is_surname
+            && mention.label == Label::Organisation
+            && !super::bodies::stand_beside(segments, mention.tokens, Label::Person)
+        {
             *mention = Mention { label: Label::Person, rule: "name.surname", ..*mention };
         }
     }

@@ -10,6 +10,7 @@
 //! ```
 
 mod acronyms;
+mod bodies;
 mod company;
 mod decode;
 #[doc(hidden)]

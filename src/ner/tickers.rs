@@ -4,7 +4,7 @@
 //! |Aker Foods| (AKF.L)  ·  |Aker Foods| (NYSE: AKF)  ·  |Aker Foods| (AKF)
 //! ```
 
-use super::elsewhere::BUSINESSES;
+use super::bodies::BUSINESSES;
 use super::lists::{self, Classes};
 use super::{Label, Mention, edges};
 use crate::confidence::Confidence;
