@@ -16,6 +16,8 @@ pub(super) struct Aliases {
     shorter: FxHashMap<(Label, String), usize>,
     /// By the noun at the end, such as "council"; nothing where it ends the names of several.
     heads: FxHashMap<String, Option<usize>>,
+    /// By the words at the beginning; nothing where several begin so.
+    beginnings: FxHashMap<String, Option<usize>>,
 }
 
 impl Aliases {
@@ -23,8 +25,22 @@ impl Aliases {
     pub fn find(&self, label: Label, name: &str) -> Option<usize> {
         let key = (label, normal(name));
         let in_other_order = || self.names.get(&(label, in_any_order(&key.1)));
-        let by_head = || self.heads.get(&key.1).filter(|_| label == Label::Organisation).copied().flatten();
-        self.names.get(&key).or_else(|| self.shorter.get(&key)).or_else(in_other_order).copied().or_else(by_head)
+        let known = self.names.get(&key).or_else(|| self.shorter.get(&key)).or_else(in_other_order).copied();
+        known.or_else(|| if label == Label::Organisation { self.body(&key.1) } else { None })
+    }
+
+    /// `The council`, `Sable Wren` of Sable Wren Partners, or the other way round.
+    fn body(&self, name: &str) -> Option<usize> {
+        let by_head = || self.heads.get(name).copied().flatten();
+        let by_beginning = || self.beginnings.get(name).filter(|_| is_distinct(name)).copied().flatten();
+        let of_shorter = || beginnings(name).filter(|short| !is_branch(&name[short.len() + 1..])).find_map(|short| self.called(short));
+        by_head().or_else(by_beginning).or_else(of_shorter)
+    }
+
+    /// Who goes by a distinct name that is not yet the beginning of another.
+    fn called(&self, short: &str) -> Option<usize> {
+        let is_free = is_distinct(short) && !self.beginnings.contains_key(short);
+        self.names.get(&(Label::Organisation, short.to_owned())).filter(|_| is_free).copied()
     }
 
     /// Notes that an entity is called so, and what it may be called for short.
@@ -40,6 +56,10 @@ impl Aliases {
             let head = name.rsplit(' ').next().filter(|head| lists::word(head).classes.has(Classes::BODY));
             if let Some(head) = head.filter(|_| !is_white_house) {
                 let only = self.heads.entry(head.to_owned()).or_insert(Some(entity));
+                *only = only.filter(|&only| only == entity);
+            }
+            for beginning in beginnings(&name).filter(|beginning| has_form || !is_branch(&name[beginning.len() + 1..])) {
+                let only = self.beginnings.entry(beginning.to_owned()).or_insert(Some(entity));
                 *only = only.filter(|&only| only == entity);
             }
             self.names.entry((label, in_any_order(&name))).or_insert(entity);
@@ -82,6 +102,28 @@ fn is_small(word: &str) -> bool {
     matches!(word, "of" | "for" | "the" | "and" | "in" | "on" | "to" | "&" | "de" | "du" | "des" | "la" | "et")
 }
 
+/// `sable`, `sable wren` of `sable wren partners`
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices(' ').map(|(end, _)| &name[..end])
+}
+
+/// `Aker |Canada|`, `Aker |News|`, `Aker Society |of Norwick|`: what makes another body of one.
+fn is_branch(rest: &str) -> bool {
+    let is_other = |word: &str| {
+        is_small(word) || lists::word(word).classes.any(PLACES) || matches!(word, "academy" | "institute" | "news" | "research")
+    };
+    rest.split(' ').any(is_other)
+}
+
+/// Whether the beginning of a name tells whose it is: a word in it is no other.
+fn is_distinct(name: &str) -> bool {
+    let is_new = |word: &str| {
+        let word = lists::word(word);
+        word.cluster == 0 && word.classes.known() == 0
+    };
+    name.split(' ').any(is_new)
+}
+
 /// What a name of several words may be shortened to.
 ///
 /// ```text
@@ -96,7 +138,11 @@ fn shorter(name: &str, has_form: bool) -> Vec<String> {
     shorts.extend(preposition.map(|at| words[..at].join(" ")));
     let generic = |word: &str| lists::word(word).classes.has(Classes::BODY) || is_small(word);
     let tail = words.iter().rposition(|word| !generic(word)).map_or(0, |last| last + 1);
-    if tail > 0 && tail < words.len() && !words[..tail].iter().all(|word| lists::word(word).classes.any(PLACES)) {
+    if tail > 0
+        && tail < words.len()
+        && words[tail] != "foundation"
+        && !words[..tail].iter().all(|word| lists::word(word).classes.any(PLACES))
+    {
         shorts.push(words[..tail].join(" "));
     }
     if words.len() > 2 && lists::word(words[0]).classes.any(PLACES) || matches!(words[0], "us" | "u.s." | "uk" | "u.k." | "un") {
