@@ -9,7 +9,7 @@ use super::recency::{Antecedent, REACH, Reason, Recency, Seen, Subjects};
 use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
-use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
+use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, Polarity, QuoteKind};
 use crate::order;
 use crate::quote::{Attribution, Quoted};
 use crate::segment::{Kind, Role, Segments};
@@ -206,7 +206,11 @@ impl<'a, 't> Tracer<'a, 't> {
             return nobody("Nobody is named as the speaker.");
         }
         if self.attributions[place].rule == "quote.passive" {
-            return nobody("The text does not say who told them.");
+            let claimant = self.claimant(place).map(|entity| by("speaker.introduced", entity));
+            return claimant.map_or_else(
+                || nobody("The text does not say who told them."),
+                |claimant| self.noted(claimant, |name| format!("The next paragraph begins with {name}.")),
+            );
         }
         let sentence = self.segments.sentence_of(token).start as usize;
         if token <= sentence + 1 {
@@ -216,6 +220,19 @@ impl<'a, 't> Tracer<'a, 't> {
             Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
             None => self.went_on(token).unwrap_or_else(|| nobody("Nobody is named as the speaker.")),
         }
+    }
+
+    /// `…, a tribunal heard. ¶ |Ada Quill| claims …`: who says so, where the story begins with what was heard.
+    fn claimant(&self, place: usize) -> Option<usize> {
+        let lead = self.lead.filter(|&lead| self.segments.paragraphs[lead].tokens.contains(self.attributions[place].content[0]))?;
+        let next = self.segments.paragraphs.get(lead + 1)?;
+        let claims = |&other: &usize| {
+            let (source, cue) = (self.attributions[other].source, &self.attributions[other].cue);
+            let opens = source.is_some_and(|source| source.start == next.tokens.start);
+            opens && cue.as_ref().is_some_and(|cue| cue.polarity == Polarity::Asserts)
+        };
+        let name = (place + 1..self.attributions.len()).take(2).find(claims).and_then(|other| self.heads[other].as_ref());
+        name.and_then(|head| if let Head::Name(name) = *head { Some(self.cast.mentions[name].entity) } else { None })
     }
 
     /// `The delay “was |a mess|”`: in a sentence that names nobody, whoever spoke in the one before goes on.

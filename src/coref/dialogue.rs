@@ -9,10 +9,8 @@ use super::anaphora::Tracer;
 use super::recency::{REACH, Seen};
 use super::speaker::by;
 use crate::annotation::EntityType;
+use crate::quote;
 use crate::segment::Role;
-
-/// What a heading quotes is looked for in this many quotations below.
-const HEADED: usize = 12;
 
 impl Tracer<'_, '_> {
     /// The paragraph in which what somebody says begins.
@@ -65,33 +63,18 @@ impl Tracer<'_, '_> {
     pub(super) fn headings(&mut self) {
         for place in 0..self.attributions.len() {
             let attribution = &self.attributions[place];
-            if attribution.rule != "quote.bare" {
+            let is_told = self.speakers[place].entity.is_none() && attribution.rule == "quote.passive";
+            if !matches!(attribution.rule, "quote.bare" | "quote.heading") && !is_told {
                 continue;
             }
             let paragraph = &self.segments.paragraphs[self.paragraph_of(place)];
             if paragraph.role != Role::Headline && paragraph.tokens.len() > attribution.content[0].len() + 2 {
                 continue;
             }
-            let words = self.segments.lower_run(attribution.content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());
-            if words.len() < 4 {
-                continue;
-            }
-            let says = |&other: &usize| {
-                let other = &self.attributions[other];
-                other.rule != "quote.bare" && other.content.iter().any(|&run| holds(self.segments.lower_run(run), words))
-            };
-            let below = (place + 1..self.attributions.len()).take(HEADED).find(says);
+            let below = quote::below(self.segments, self.attributions, place);
             if let Some(entity) = below.and_then(|below| self.speakers[below].entity) {
                 self.speakers[place] = self.noted(by("speaker.heading", entity), |name| format!("{name} says so below."));
             }
         }
     }
-}
-
-/// Whether some words stand in a text, whole.
-fn holds(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
-    })
 }

@@ -210,17 +210,25 @@ pub(super) fn add_numeral(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-/// `Han Mi-rae`: the small half of a hyphened given name belongs to the name.
+/// `Han Mi-rae`, `Han Mi-o-rae`: the small parts of a hyphened given name belong to the name.
 pub(super) fn finish_given_name(segments: &Segments<'_>, mention: &mut Mention) {
     if mention.tokens.len() > 1 && segments.lower(mention.tokens.end as usize - 1) == "-" {
         set_tokens(segments, mention, Run { start: mention.tokens.start, end: mention.tokens.end - 1 });
     }
-    let hyphen = mention.tokens.end as usize;
-    let half = segments.tokens.get(hyphen + 1).filter(|half| half.shape == Shape::Lower && half.kind == Kind::Word && !half.spaced);
-    let is_given = mention.label == Label::Person && mention.tokens.len() > 1 && segments.lower(hyphen) == "-" && segments.glued(hyphen);
-    if half.is_some() && is_given && segments.lower(hyphen + 1).len() <= 6 && !is_suffix(segments.lower(hyphen + 1)) {
-        set_tokens(segments, mention, Run::new(mention.tokens.start as usize, hyphen + 2));
+    let is_hyphen = |token: usize| segments.lower(token) == "-" && segments.glued(token) && segments.glued(token + 1);
+    let is_half = |token: usize| {
+        let half = &segments.tokens[token];
+        let word = segments.lower(token);
+        // "Quill-led", "Quill-in-waiting"
+        let is_other = is_suffix(word) || word == "in" && is_hyphen(token + 1);
+        half.shape == Shape::Lower && half.kind == Kind::Word && word.len() <= 6 && !is_other
+    };
+    let mut end = mention.tokens.end as usize;
+    let is_given = mention.label == Label::Person && mention.tokens.len() > 1;
+    while is_given && is_hyphen(end) && is_half(end + 1) {
+        end += 2;
     }
+    set_tokens(segments, mention, Run::new(mention.tokens.start as usize, end));
 }
 
 /// `Dean Hollis, 36,`, `April Quill`: a title that is also a first name belongs to the name where an age follows it, a month that is one
@@ -244,7 +252,7 @@ pub(super) fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: u
 fn is_suffix(word: &str) -> bool {
     matches!(
         word,
-        "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "in" | "and"
+        "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "and"
     )
 }
 

@@ -11,9 +11,13 @@ use crate::annotation::{Cue, Polarity, QuoteKind};
 use crate::confidence::Confidence;
 use crate::ner::{Label, Mention};
 use crate::order;
-use crate::segment::{Kind, Paragraph, Role};
+use crate::segment::{Kind, Paragraph, Role, Segments};
 use crate::span::{Run, Span, index};
 
+/// What a heading quotes is looked for in this many quotations below.
+const HEADED: usize = 40;
+/// A heading has no more tokens than this.
+const LONGEST_HEADING: usize = 20;
 /// Quotations are looked for inside quotations, this deep.
 const DEEPEST: usize = 2;
 
@@ -28,7 +32,12 @@ pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
         }
         finder.paragraph(&whole);
     }
-    in_text_order(finder.found)
+    let mut found = in_text_order(finder.found);
+    // What a heading has within marks is a quotation where somebody says so below.
+    let is_said = |place: usize| found[place].rule != "quote.heading" || below(reading.segments, &found, place).is_some();
+    let mut keep = (0..found.len()).map(is_said).collect::<Vec<_>>().into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
+    inside_out(found)
 }
 
 /// Whether a paragraph ends with the colon that leads to the quotation of the next.
@@ -152,7 +161,8 @@ impl Finder<'_, '_, '_> {
     /// The quotations of a stretch of text.
     fn region(&mut self, region: Run, depth: usize) {
         for frame in self.reading.frames(region, |token| report::runs_on(self.reading, token, region.end as usize)) {
-            if depth == 0 && self.goes_on(frame) {
+            let heads = depth == 0 && self.is_heading(frame);
+            if depth == 0 && !heads && self.goes_on(frame) {
                 continue;
             }
             if depth == 0 {
@@ -165,7 +175,7 @@ impl Finder<'_, '_, '_> {
                 self.push(report, depth);
             }
             order::sort_by(&mut reported, |&run| order::pair(run.start, run.end));
-            self.bare(frame, &reported, depth);
+            self.bare(frame, &reported, heads, depth);
         }
     }
 
@@ -175,9 +185,6 @@ impl Finder<'_, '_, '_> {
         // "called it “a lottery”. “He told me so.”" are two.
         if self.found[last].rule == "quote.noun-phrase" {
             return false;
-        }
-        if self.is_heading(pair, last) {
-            return true;
         }
         if self.answers(frame, last) {
             self.dialogue = true;
@@ -206,11 +213,12 @@ impl Finder<'_, '_, '_> {
     }
 
     /// In single marks right after a quotation in double ones: no speech, but a heading.
-    fn is_heading(&self, pair: usize, last: usize) -> bool {
+    fn is_heading(&self, frame: Run) -> bool {
+        let (Some(pair), Some(last)) = (self.whole(frame), self.last) else { return false };
         let is_single = |token: u32| mark::is_single(self.reading.segments.word(token as usize));
         let opener = self.found[last].content.last().and_then(|run| run.start.checked_sub(1));
         let after_double = opener.is_some_and(|opener| self.reading.opening(opener as usize).is_some() && !is_single(opener));
-        after_double && is_single(self.reading.quoted[pair].tokens.start)
+        after_double && is_single(self.reading.quoted[pair].tokens.start) && self.found[last].rule != "quote.noun-phrase"
     }
 
     /// The pair of marks that is the whole sentence.
@@ -222,7 +230,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// Words within marks that no report has taken. `reported` is sorted.
-    fn bare(&mut self, frame: Run, reported: &[Run], depth: usize) {
+    fn bare(&mut self, frame: Run, reported: &[Run], heads: bool, depth: usize) {
         let (mut next, mut covered) = (0, 0);
         let mut token = frame.start as usize;
         while token < frame.end as usize {
@@ -232,21 +240,33 @@ impl Finder<'_, '_, '_> {
                     covered = covered.max(reported[next].end);
                     next += 1;
                 }
-                if covered <= pair.tokens.start && self.is_speech(frame, place) {
+                let is_speech = self.is_speech(frame, place);
+                let heads = heads || !is_speech && self.is_apart(place);
+                if covered <= pair.tokens.start && (heads || is_speech) {
                     let report = Report {
                         source: None,
                         cue: None,
                         lemma: "",
                         polarity: Polarity::Unclear,
                         content: vec![pair.tokens],
-                        rule: "quote.bare",
+                        rule: if heads { "quote.heading" } else { "quote.bare" },
                         end: pair.tokens.end as usize,
                     };
                     self.push(&report, depth);
+                    // The sentence after a heading does not go on with it.
+                    self.last = self.last.filter(|_| !heads);
                 }
             }
             token = self.reading.after(token);
         }
+    }
+
+    /// `Flood ‘could have been stopped’, inquiry hears`: within marks in a headline, or in a line of its own.
+    fn is_apart(&self, pair: usize) -> bool {
+        let tokens = self.reading.quoted[pair].tokens;
+        let paragraph = &self.reading.segments.paragraphs[self.reading.segments.paragraph_of(tokens.start as usize)];
+        let is_line = || paragraph.tokens.len() <= tokens.len() + 2 && tokens.len() <= LONGEST_HEADING;
+        paragraph.role == Role::Headline || is_line()
     }
 
     /// A sentence of its own, or many words: the more there are, the more often it is speech and no title or term. Fewer do when they end
@@ -371,6 +391,23 @@ impl Finder<'_, '_, '_> {
     }
 }
 
+/// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: which quotation below a heading has its words.
+pub(crate) fn below(segments: &Segments<'_>, found: &[Attribution], heading: usize) -> Option<usize> {
+    let words = segments.lower_run(found[heading].content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());
+    let is_told = |rule: &str| !matches!(rule, "quote.bare" | "quote.heading");
+    let says = |other: &Attribution| is_told(other.rule) && other.content.iter().any(|&run| holds(segments.lower_run(run), words));
+    let others = (heading + 1..found.len()).take(HEADED).filter(|_| words.len() >= 4);
+    others.into_iter().find(|&other| says(&found[other]))
+}
+
+/// Whether some words stand in a text, whole.
+fn holds(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
+    })
+}
+
 /// How often each rule finds a quotation and its bounds, in per cent: fitted on Wikinews of 2019–2020, as DESIGN.md says.
 fn confidence(rule: &str) -> Confidence {
     Confidence::new(match rule {
@@ -389,13 +426,18 @@ fn confidence(rule: &str) -> Confidence {
     })
 }
 
-/// Sorts the quotations, and tells each which one it stands in.
+/// From the first token of a quotation to the last.
+fn extent(attribution: &Attribution) -> Run {
+    Run { start: attribution.content[0].start, end: attribution.content[attribution.content.len() - 1].end }
+}
+
 fn in_text_order(mut found: Vec<Attribution>) -> Vec<Attribution> {
-    let extent = |attribution: &Attribution| Run {
-        start: attribution.content[0].start,
-        end: attribution.content[attribution.content.len() - 1].end,
-    };
     order::sort_by(&mut found, |attribution| order::outer_first(extent(attribution)));
+    found
+}
+
+/// Tells each quotation, in text order, which one it stands in.
+fn inside_out(mut found: Vec<Attribution>) -> Vec<Attribution> {
     let mut around: Vec<usize> = Vec::new();
     for place in 0..found.len() {
         let whole = found[place].source.map_or(extent(&found[place]), |source| {

@@ -30,6 +30,7 @@ use crate::confidence::Confidence;
 use crate::ner::Mention;
 use crate::segment::Segments;
 use crate::span::{Run, Span};
+pub(crate) use attribute::below;
 use reading::Reading;
 pub(crate) use word::{can_be_verb, is_auxiliary, is_number};
 

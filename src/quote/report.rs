@@ -170,6 +170,8 @@ impl Sentence<'_, '_, '_> {
             .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
         match cue.usage {
+            Use::Finite | Use::Passive if matches!(cue.verb.lemma, "hear" | "tell") && self.is_hearing(&cue) => self.heard(&cue),
+            _ if cue.verb.lemma == "hear" => None,
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
             }
@@ -473,6 +475,37 @@ impl Sentence<'_, '_, '_> {
         next += usize::from(self.reading.class(next) == Some(Class::Comma));
         let source = led.then(|| phrase::named(self.reading, next, self.limit())).flatten()?;
         Some(finish(cue, Some(source), vec![content], "quote.participle", content.end as usize))
+    }
+
+    /// `|the inquest| heard`, `|jurors| were told`
+    fn is_hearing(&self, cue: &CueVerb) -> bool {
+        let hears = cue.verb.lemma == "hear" || cue.usage == Use::Passive;
+        hears
+            && matches!(
+                self.reading.lower(cue.group.wrapping_sub(1)),
+                "committee" | "court" | "hearing" | "inquest" | "inquiry" | "jurors" | "jury" | "magistrates" | "panel" | "tribunal"
+            )
+    }
+
+    /// `The court heard that …`, `…, the jury was told.`: by whom is not said. A court also hears a case, or a man who is ill.
+    fn heard(&self, cue: &CueVerb) -> Option<Report> {
+        let end = cue.tokens.end as usize;
+        let is_clause = |start: usize| {
+            let mut before_verb = (start..self.limit()).map(|token| self.reading.classes[token]).take_while(|class| !class.is_tensed());
+            before_verb.all(|class| class != Class::Relative)
+        };
+        let reports = |found: &Complement| match found.evidence {
+            Evidence::Clause => is_clause(found.start),
+            evidence => matches!(evidence, Evidence::That | Evidence::Question),
+        };
+        if (cue.group..end).any(|token| self.reading.classes[token] == Class::Modal) {
+            return None;
+        }
+        let follows = complement::complement(self.reading, cue, self.limit()).filter(reports);
+        let is_last = !matches!(self.reading.lower(end), "by" | "to" | "of" | "about" | "from");
+        let before = || self.subject(cue).filter(|_| is_last).and_then(|subject| self.content_before(subject.start as usize, cue));
+        let content = follows.map(|found| self.after(found)).or_else(before)?;
+        Some(finish(cue, None, vec![content], "quote.passive", content.end.max(cue.tokens.end) as usize))
     }
 
     /// `was told that …`: nobody is named.

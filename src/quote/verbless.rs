@@ -53,7 +53,7 @@ impl Sentence<'_, '_, '_> {
         (self.reading.lower(token) == "in" && owned).then(|| Run::new(token + 1, token + 2))
     }
 
-    /// `according to`, `per`, `in her words`, `in the words of`: where it ends.
+    /// `according to`, `as per`, `per`, `in her words`, `in the words of`: where it ends.
     fn according(&self, token: usize) -> Option<usize> {
         match self.reading.lower(token) {
             "according" if self.reading.lower(token + 1) == "to" && !is_measure(self.reading.lower(token + 2)) => Some(token + 2),
@@ -64,7 +64,10 @@ impl Sentence<'_, '_, '_> {
             {
                 Some(token + 4)
             }
-            "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => Some(token + 1),
+            "as" | "per" if token == self.frame.start as usize || self.reading.class_before(token) == Some(Class::Comma) => {
+                let per = token + usize::from(self.reading.lower(token) == "as");
+                (self.reading.lower(per) == "per").then_some(per + 1)
+            }
             _ => None,
         }
     }

@@ -240,6 +240,8 @@ fn listed(segments: &Segments<'_>, place: usize, class: &str) -> Class {
         "negation" => Class::Negation,
         "object" => Class::Object,
         "possessive" => Class::Possessive,
+        // "a kick-|off|", "a follow-|up|"
+        "preposition" if segments.behind_hyphen(place) && !before_hyphen(segments, place) => Class::Open,
         "preposition" => Class::Preposition,
         "question" => Class::Question,
         "relative" => Class::Relative,
