@@ -27,7 +27,8 @@ impl Tracer<'_, '_> {
         let definite = matches!(self.segments.lower(first), "the" | "this" | "that" | "police")
             || STYLES.contains(&self.segments.lower(noun))
             || self.is_headline(first);
-        if let Some((entity, rule)) = definite.then(|| self.described(source, noun, place)).flatten() {
+        let described = || if definite { self.described(source, noun, place) } else { self.owned(source, noun) };
+        if let Some((entity, rule)) = described() {
             self.refer(entity, self.segments.span(source), Form::Description, rule);
             let description = self.segments.words(source);
             return self.noted(by(rule, entity), |name| format!("“{description}” fits {name}."));
@@ -78,6 +79,15 @@ impl Tracer<'_, '_> {
         spoke.map(|&(entity, _)| entity)
     }
 
+    /// `her daughter`: the latest person who is told to be somebody's daughter.
+    fn owned(&self, source: Run, noun: usize) -> Option<(usize, &'static str)> {
+        let word = self.segments.lower(noun);
+        let first = source.start as usize;
+        let is_one = description::is_possessive(self.segments.lower(first)) && source.len() == 2 && description::is_person(word);
+        let is_person = |&entity: &usize| self.cast.entities[entity].kind == EntityType::Person && self.descriptions.has(entity, word);
+        self.candidates(first).filter(|_| is_one).find(is_person).map(|entity| (entity, "speaker.described"))
+    }
+
     /// `the latter`, `the former`: of those named in the sentence before.
     pub(super) fn of_two(&self, noun: usize) -> Speaker {
         let named = || self.recency.before(noun).filter(|seen| !seen.quoted && self.cast.entities[seen.entity].kind != EntityType::Unnamed);
@@ -98,7 +108,7 @@ impl Tracer<'_, '_> {
         let mut best: Option<(usize, usize)> = None;
         for entity in self.candidates(source.start as usize) {
             let fit = match age {
-                Some(age) => usize::from(self.descriptions.has_age(entity, age)),
+                Some(age) => usize::from(self.descriptions.has(entity, age)),
                 None if word == "teenager" => usize::from(self.descriptions.is_teenage(entity)),
                 None => self.fit(entity, &words, word),
             };

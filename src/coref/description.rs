@@ -50,6 +50,11 @@ impl<'s> Descriptions<'s> {
         1 + exact + description.iter().filter(|&&word| word != noun && words.contains(&word)).count()
     }
 
+    /// Whether a word, or an age ("the 61-year-old"), stands beside the name of an entity.
+    pub fn has(&self, entity: usize, word: &str) -> bool {
+        self.words.get(entity).is_some_and(|words| words.contains(&word))
+    }
+
     /// Whether an age in the teens is given for the entity: "the teenager".
     pub fn is_teenage(&self, entity: usize) -> bool {
         self.words.get(entity).is_some_and(|words| {
@@ -62,11 +67,6 @@ impl<'s> Descriptions<'s> {
         self.words
             .get(entity)
             .is_some_and(|words| words.iter().any(|word| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())))
-    }
-
-    /// Whether the age is given for the entity: "the 61-year-old".
-    pub fn has_age(&self, entity: usize, age: &str) -> bool {
-        self.words.get(entity).is_some_and(|words| words.contains(&age))
     }
 }
 
@@ -171,11 +171,21 @@ pub(super) fn describes(noun: &str, kind: EntityType) -> bool {
     if is_body(noun) { kind == EntityType::Organisation } else { kind == EntityType::Person }
 }
 
+/// `her`, before what somebody is to her
+pub(super) fn is_possessive(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their")
+}
+
 /// The words before a name, back to where its phrase begins, and those of an apposition after it.
 fn around<'s>(segments: &'s Segments<'_>, name: Run, before: u32) -> Vec<&'s str> {
     let (start, end) = (name.start as usize, name.end as usize);
     let mut words: Vec<&str> = Vec::new();
     let first = segments.sentence_of(start).start as usize;
+    // "her daughter, |Ada Quill|,"
+    let closes = matches!(segments.lower(end), "," | "." | ";");
+    let comma = start.checked_sub(1).filter(|&comma| closes && segments.lower(comma) == ",").unwrap_or(first);
+    let owner = (first..comma).rev().take(4).find(|&token| is_possessive(segments.lower(token)));
+    words.extend((owner.map_or(comma, |owner| owner + 1)..comma).map(|token| segments.lower(token)));
     for token in (first..start).rev().take(REACH) {
         if !describes_here(segments, token) || segments.tokens[token].span.start < before {
             break;

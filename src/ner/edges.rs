@@ -250,10 +250,7 @@ pub(super) fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: u
 
 /// `-led`: what hyphens add to a name without being part of it.
 fn is_suffix(word: &str) -> bool {
-    matches!(
-        word,
-        "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "and"
-    )
+    matches!(word, "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "and")
 }
 
 /// `Aker (Nor`: a name ends before a bracket that it does not close.

@@ -191,6 +191,8 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
     let a_verb_follows = reading.class(token + 1).is_some_and(Class::is_tensed);
     match form {
         Form::Third if before == Some(Class::Possessive) => None,
+        // "to settle |claims| by the board"
+        Form::Third if group == token && is_object(reading, token) => None,
         Form::Third | Form::Base if before == Some(Class::Genitive) || a_verb_follows && reading.classes[token] != Class::Finite => None,
         Form::Past if be => Some(Use::Passive),
         // "left, having admitted theft"; but "with Ada Quill having declared"
@@ -205,6 +207,12 @@ fn usage(reading: &Reading<'_, '_>, token: usize, group: usize, form: Form) -> O
         Form::Base if before == Some(Class::Preposition) || modifies || reading.lower(group.wrapping_sub(1)) == "another" => None,
         Form::Past | Form::Third | Form::Base => Some(Use::Finite),
     }
+}
+
+/// `to settle |claims|`: behind an infinitive, where nothing can be its subject.
+fn is_object(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let infinitive = reading.class_before(token) == Some(Class::Open) && reading.class_before(token.wrapping_sub(1)) == Some(Class::To);
+    infinitive && matches!(reading.class(token + 1), Some(Class::Preposition | Class::That))
 }
 
 /// Whether what stands before a verb in its base form can be its subject: "they", "officials", "many", "Smith and Jones".

@@ -480,11 +480,17 @@ impl Sentence<'_, '_, '_> {
     /// `|the inquest| heard`, `|jurors| were told`
     fn is_hearing(&self, cue: &CueVerb) -> bool {
         let hears = cue.verb.lemma == "hear" || cue.usage == Use::Passive;
-        hears
-            && matches!(
-                self.reading.lower(cue.group.wrapping_sub(1)),
+        let is_body = |token: usize| {
+            matches!(
+                self.reading.lower(token),
                 "committee" | "court" | "hearing" | "inquest" | "inquiry" | "jurors" | "jury" | "magistrates" | "panel" | "tribunal"
             )
+        };
+        // "the inquest, at Norwick town hall, heard"
+        let apposed = || {
+            self.reading.class_before(cue.group) == Some(Class::Comma) && self.subject(cue).is_some_and(|body| body.range().any(is_body))
+        };
+        hears && (is_body(cue.group.wrapping_sub(1)) || apposed())
     }
 
     /// `The court heard that …`, `…, the jury was told.`: by whom is not said. A court also hears a case, or a man who is ill.
@@ -508,7 +514,13 @@ impl Sentence<'_, '_, '_> {
         Some(finish(cue, None, vec![content], "quote.passive", content.end.max(cue.tokens.end) as usize))
     }
 
-    /// `was told that …`: nobody is named.
+    /// `was told by |the pilot| that …`
+    fn agent(&self, cue: &CueVerb) -> Option<Run> {
+        let by = cue.tokens.end as usize;
+        (self.reading.lower(by) == "by").then(|| phrase::named(self.reading, by + 1, self.limit())).flatten()
+    }
+
+    /// `was told that …`: nobody is named, or who did it behind "by".
     fn passive(&self, cue: &CueVerb) -> Option<Report> {
         let impersonal = cue.verb.takes('t') && self.reading.lower(cue.group.wrapping_sub(1)) == "it";
         if !cue.verb.takes('a') && !impersonal {
@@ -520,7 +532,9 @@ impl Sentence<'_, '_, '_> {
             Evidence::Quote => self.reading.class(complement.start + 1) != Some(Class::Preposition),
             evidence => matches!(evidence, Evidence::That | Evidence::Clause | Evidence::Question),
         };
-        told.then(|| finish(cue, None, vec![self.after(complement)], "quote.passive", complement.start))
+        let agent = self.agent(cue);
+        let rule = if agent.is_some() { "quote.that" } else { "quote.passive" };
+        told.then(|| finish(cue, agent, vec![self.after(complement)], rule, complement.start))
     }
 }
 

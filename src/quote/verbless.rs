@@ -28,7 +28,7 @@ impl Sentence<'_, '_, '_> {
         // "“…”: Leeds counts its dead" is a headline, and nobody who says it.
         let named = match self.reading.name(source.start as usize) {
             Some(name) => name.label != Label::Place || name.tokens.end >= source.end,
-            None => self.reading.classes[source.start as usize] == Class::Name,
+            None => source.range().all(|token| self.reading.classes[token] == Class::Name),
         };
         let rest = self.reading.class(source.end as usize);
         let bounded = source.end as usize >= self.limit()
@@ -76,7 +76,8 @@ impl Sentence<'_, '_, '_> {
     pub(super) fn according_to(&self, token: usize) -> Option<Report> {
         let cue_end = self.according(token)?;
         let limit = self.limit();
-        let before = Run::new(self.content_start(token), clause::strip(self.reading, self.content_start(token), token));
+        let start = self.promise_before(token, cue_end).unwrap_or_else(|| self.content_start(token));
+        let before = Run::new(start, clause::strip(self.reading, start, token));
         let owner = self.in_words_of(token);
         let source = owner.or_else(|| phrase::named(self.reading, cue_end, limit))?;
         let source = if before.len() < 2 && owner.is_none() { self.before_its_clause(source) } else { source };
@@ -103,6 +104,16 @@ impl Sentence<'_, '_, '_> {
         let start = if self.reading.classes[comma] == Class::Comma { comma + 1 } else { comma };
         let content = Run::new(start, clause::end(self.reading, start, limit));
         (!content.is_empty()).then(|| report(vec![content], content.end as usize))
+    }
+
+    /// `|The board has offered to pay|, according to the pilot`: where the clause of the promise begins that ends at the comma.
+    fn promise_before(&self, token: usize, cue_end: usize) -> Option<usize> {
+        let end = phrase::named(self.reading, cue_end, self.limit())?.end as usize;
+        if end < self.limit() && self.reading.classes[end] != Class::Mark {
+            return None;
+        }
+        let promise = self.reports.last().filter(|last| last.rule == "quote.infinitive" && last.end + 1 == token)?;
+        promise.source.filter(|source| source.start == self.frame.start).map(|source| source.start as usize)
     }
 
     /// `According to |Ekos, the agency|, the sea rose`, but `According to |Ekos|, the agency, closed since May, rose again`:
