@@ -33,6 +33,7 @@ pub fn anchor(segments: &Segments<'_>, expressions: &[Timex], publication: &Publ
         story: None,
         finer: [None; 3],
         unplaced: None,
+        month: None,
         quarter: None,
         reports_quarter: false,
     };
@@ -81,6 +82,8 @@ struct Counter<'s> {
     finer: [Option<Told>; 3],
     /// The sentence that told last of a date that could not be placed.
     unplaced: Option<usize>,
+    /// The month told last with its year.
+    month: Option<Told>,
     /// The quarter told last.
     quarter: Option<Period>,
     /// Whether the figures just given are those of a quarter, not of nine months.
@@ -194,6 +197,9 @@ impl Counter<'_> {
         let sentence = self.sentence(timex);
         let told = Some(Told { index, period, clock, sentence });
         self.then = told;
+        if matches!(timex.meaning, Meaning::When(When::Is(Period::Month(..) | Period::Day(_)))) {
+            self.month = told;
+        }
         if self.carries_story(period, timex) {
             self.story = told;
         }
@@ -259,7 +265,9 @@ impl Counter<'_> {
 
     /// The day for a time of day that has none: the day told last, if that was just now, else the day of publication.
     fn some_day(&self, timex: &Timex) -> Value {
-        match self.day_told(timex) {
+        // In a page that is added to, a line with nothing but the time tells when it was written.
+        let is_line = self.segments.paragraphs[self.segments.paragraph_of(timex.tokens.start as usize)].tokens == timex.tokens;
+        match self.day_told(timex).filter(|_| !is_line) {
             Some((day, told)) => Value::of(Some(Period::Day(day)), 72).from(Anchor::Date(told.index), "anchor.previous"),
             None => Value::of(self.published.map(Period::Day), 65).from(Anchor::Publication, "anchor.publication"),
         }
@@ -414,7 +422,9 @@ impl Counter<'_> {
         }
         match (self.then, self.published, which) {
             (Some(told), _, Which::That | Which::Same | Which::Previous | Which::Following) => after_told(told, name, which),
-            (Some(told), _, Which::Open) if self.genre == Genre::History => in_narrative(self.story.unwrap_or(told), name),
+            (Some(told), _, Which::Open) if self.genre == Genre::History && !self.is_reported(timex, name) => {
+                in_narrative(self.story.unwrap_or(told), name)
+            }
             (_, Some(day), _) => self.near_publication(day, timex, name, which),
             (Some(told), None, Which::Open) if self.goes_on(timex, told, name) => {
                 let looks_ahead = tense::of_clause(self.segments, timex.tokens).0 == Tense::Future;
@@ -425,12 +435,30 @@ impl Counter<'_> {
         }
     }
 
-    /// `from next Monday to Friday`: the end is the first one that is not before the start.
+    /// `from next Monday to Friday`, `from 3 May to 4 June`, `on Monday and Tuesday`: the end is the first one that is not before the start.
     fn end_of_range(&self, timex: &Timex, name: Name, which: Which) -> Option<Value> {
-        let told = self.then.filter(|_| which == Which::Open && matches!(name, Name::Weekday(_)) && timex.weekday.is_none())?;
+        let is_weekday = matches!(name, Name::Weekday(_));
+        let is_open = which == Which::Open && timex.weekday.is_none() && (is_weekday || matches!(name, Name::Day(..) | Name::Month(_)));
+        let told = self.then.filter(|_| is_open)?;
         let start = self.expressions.get(told.index)?;
-        let (Period::Day(day), true) = (told.period, range::are_ends(self.segments, *start, *timex)) else { return None };
-        Some(Value::of(nearest(name, day, Way::OnOrAfter), 80).from(Anchor::Date(told.index), "anchor.range"))
+        let is_alike = length_of(told.period) == if matches!(name, Name::Month(_)) { Unit::Month } else { Unit::Day };
+        let (day, _) = told.period.range().filter(|_| is_alike)?;
+        let end = nearest(name, day, Way::OnOrAfter)?;
+        let (last, _) = end.range()?;
+        // "on Sunday and Saturday" goes back.
+        let is_next = || is_weekday && start.tokens.end + 1 == timex.tokens.start && (last - day).num_days() <= 3;
+        let joined = || self.segments.lower(start.tokens.end as usize) == "and" && is_next();
+        let value = Value::of(Some(end), 80).from(Anchor::Date(told.index), "anchor.range");
+        (range::are_ends(self.segments, *start, *timex) || joined()).then_some(value)
+    }
+
+    /// `said on |Monday|`: even where all else is history, people speak in the week of publication.
+    fn is_reported(&self, timex: &Timex, name: Name) -> bool {
+        let start = timex.tokens.start as usize;
+        let on = start - usize::from(self.segments.lower(start.wrapping_sub(1)) == "on");
+        self.published.is_some()
+            && matches!(name, Name::Weekday(_))
+            && matches!(self.segments.lower(on.wrapping_sub(1)), "announced" | "confirmed" | "said" | "says")
     }
 
     /// Whether a name can be counted from a date told just before it, in a text of which nobody knows the day: not "Monday" from
@@ -479,8 +507,21 @@ impl Counter<'_> {
                 Value { other, ..publication(period, if other.is_some() { 80 } else { 86 }) }
             }
             (Which::This | Which::Current | Which::That | Which::Same, _) => publication(in_year(name, day.year()), 86),
-            (Which::Open, _) => self.by_tense(day, timex, name),
+            (Which::Open, _) => {
+                let value = self.by_tense(day, timex, name);
+                self.in_month_told(day, &value, name).unwrap_or(value)
+            }
         }
+    }
+
+    /// `He died in November 2024. … On |16 November| he had been ill`: long ago, the month just told with its year.
+    fn in_month_told(&self, published: NaiveDate, value: &Value, name: Name) -> Option<Value> {
+        let Name::Day(month, _) = name else { return None };
+        let told = self.month.filter(|told| told.period.range().is_some_and(|(first, _)| first.month() == u32::from(month)))?;
+        let (latest, _) = value.period?.range()?;
+        let is_long_ago = (published - latest).num_days() > TWO_MONTHS;
+        let period = in_year(name, told.period.year()).filter(|period| is_long_ago && Some(*period) != value.period)?;
+        Some(Value::of(Some(period), 75).from(Anchor::Date(told.index), "anchor.previous"))
     }
 
     /// The latest one, or the next one where the clause looks ahead.
@@ -502,6 +543,7 @@ impl Counter<'_> {
             (Tense::Past, _) if ends_within(name, day, MOST_OF_A_YEAR) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
             (Tense::Future, _) if is_certain || is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
+            (Tense::Unknown, _) if self.segments.lower(before) == "by" => (Way::OnOrAfter, "anchor.future", 75),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
             (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if ends_within(name, day, MOST_OF_A_YEAR) => {
                 (Way::OnOrBefore, "anchor.latest", 80)

@@ -8,6 +8,7 @@ use super::meaning::{Meaning, Name, Timex, When, Year};
 use super::period::{Period, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
+use chrono::Datelike;
 
 /// Words that lead to a month.
 #[rustfmt::skip]
@@ -19,8 +20,10 @@ const BEFORE_MONTH: &[&str] = &[
 impl Reader<'_> {
     /// A date in one of its forms.
     pub(super) fn date(&self, at: usize) -> Option<Reading> {
-        let forms =
-            || longest([self.numeric(at), self.day_month(at), self.month_first(at), self.with_weekday(at), self.year(at), self.years(at)]);
+        let forms = || {
+            let days = longest([self.numeric(at), self.day_month(at), self.month_first(at), self.with_weekday(at), self.listed_day(at)]);
+            longest([days, self.year(at), self.years(at)])
+        };
         self.dates.at(at, forms)
     }
 
@@ -44,6 +47,29 @@ impl Reader<'_> {
             .filter(|_| of == after || self.class(month_at) != Class::Month(5) || self.is_capitalised(month_at))?;
         let name = last.map_or(Name::Day(month, day), |last| Name::Days(month, day, last));
         (ordinal || start == at).then(|| self.dated(month_at + 1, name)).flatten()
+    }
+
+    /// `|12|, |19| and 26 September`, `July 12 and |13|`: the month stands by another day.
+    fn listed_day(&self, at: usize) -> Option<Reading> {
+        let (end, day) = self.day_number(at).filter(|_| matches!(self.class(at), Class::Int(..)))?;
+        let is_other = |token: usize| matches!(self.class(token), Class::Int(1..=31, 1..=2));
+        let month = || self.month_in_company(at.wrapping_sub(3)).filter(|_| self.is(at - 1, &["and", "&"]) && is_other(at - 2));
+        if let Some(month) = month() {
+            let counts = self.sentence.has(end) && !self.stands_alone(end) && !self.is(end, &["at", "from", "in"]);
+            return if counts { None } else { self.dated(end, Name::Day(month, day)) };
+        }
+        let month_at = || self.day_month(end + 1).or_else(|| self.listed_day(end + 1).filter(|_| self.is(end, &[","])));
+        let other = Some(end).filter(|&joint| self.is(joint, &["and", "&", "or", ","]) && is_other(joint + 1)).and_then(|_| month_at())?;
+        // "Ada Quill, 12, 26 September 2025"
+        let is_list = !self.is(end, &[","]) || other.end == end + 2;
+        let meaning = match other.timex.meaning {
+            Meaning::When(When::Named { name: Name::Day(month, _), year, which }) => {
+                When::Named { name: Name::Day(month, day), year, which }
+            }
+            Meaning::When(When::Is(Period::Day(other))) => When::Is(Period::Day(other.with_day(day.into())?)),
+            _ => return None,
+        };
+        is_list.then_some(Reading { end, timex: Timex { meaning: Meaning::When(meaning), ..other.timex } })
     }
 
     /// `twenty-five` before a month.
@@ -85,7 +111,9 @@ impl Reader<'_> {
                 .map(|(end, day)| (end, u8::try_from(day).unwrap_or(0)))
         };
         if let Some((end, day)) = self.day_number(day_at).or_else(in_words).filter(|(end, _)| !self.counts_something(day_at, *end)) {
-            let end_of_days = self.day_range(end).or_else(|| self.day_to_day(end)).filter(|(_, last)| *last > day);
+            let between =
+                || (self.is(at.wrapping_sub(1), &["between"]) && self.is(end, &["and"])).then(|| self.day_number(end + 1)).flatten();
+            let end_of_days = self.day_range(end).or_else(|| self.day_to_day(end)).or_else(between).filter(|(_, last)| *last > day);
             return match end_of_days {
                 Some((end, last)) => self.dated(end, Name::Days(month, day, last)),
                 None => self.dated(end, Name::Day(month, day)),

@@ -106,6 +106,8 @@ fn tense_of(segments: &Segments<'_>, token: usize) -> Option<Tense> {
         _ if word == "to" && is_planned(segments, token) => Some(Tense::Future),
         _ if word == "may" && segments.word(token) == "may" => Some(Tense::Future),
         _ if is_announced(segments, token) => Some(Tense::Future),
+        // "The fair runs from 12 June."
+        _ if word == "runs" && matches!(segments.lower(token + 1), "from" | "until" | "till" | "through" | "to") => Some(Tense::Future),
         _ if is_regular_past(word) && !segments.tokens[token].is_capitalised() && !is_adjective(segments, token) => {
             Some(past_unless_behind_will(segments, token))
         }
