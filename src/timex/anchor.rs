@@ -417,7 +417,7 @@ impl Counter<'_> {
                 None => value.from(Anchor::Publication, "anchor.publication"),
             };
         }
-        if let Some(value) = self.end_of_range(timex, name, which) {
+        if let Some(value) = self.end_of_range(timex, name, which).or_else(|| self.in_year_told(timex, name, which)) {
             return value;
         }
         match (self.then, self.published, which) {
@@ -450,6 +450,14 @@ impl Counter<'_> {
         let joined = || self.segments.lower(start.tokens.end as usize) == "and" && is_next();
         let value = Value::of(Some(end), 80).from(Anchor::Date(told.index), "anchor.range");
         (range::are_ends(self.segments, *start, *timex) || joined()).then_some(value)
+    }
+
+    /// `|Last year| the fair was in |June|`: in the year that the sentence begins with.
+    fn in_year_told(&self, timex: &Timex, name: Name, which: Which) -> Option<Value> {
+        let is_part = which == Which::Open && matches!(name, Name::Month(_) | Name::Day(..));
+        let told = self.then.filter(|told| is_part && told.sentence == self.sentence(timex) && self.opens(*told))?;
+        let Period::Year(year) = told.period else { return None };
+        Some(Value::of(in_year(name, year), 80).from(Anchor::Date(told.index), "anchor.previous"))
     }
 
     /// `said on |Monday|`: even where all else is history, people speak in the week of publication.
@@ -537,13 +545,13 @@ impl Counter<'_> {
             (Tense::Future | Tense::Unknown, Name::Season(_)) if self.segments.lower(before) == "before" => {
                 (Way::OnOrAfter, "anchor.future", 80)
             }
+            (Tense::Future | Tense::Unknown, _) if self.segments.lower(before) == "by" => (Way::OnOrAfter, "anchor.future", 80),
             // A quarter that has just ended, or has not, is still being reported on.
             (Tense::Future, Name::Quarter(_)) if !ends_within(name, day, TWO_MONTHS) => (Way::OnOrAfter, "anchor.future", 80),
             (Tense::Future, Name::Quarter(_)) => (Way::Around, "anchor.nearest", 75),
             (Tense::Past, _) if ends_within(name, day, MOST_OF_A_YEAR) => (Way::OnOrBefore, "anchor.past", 94),
             (Tense::Future, Name::Weekday(_)) => (Way::OnOrAfter, "anchor.future", 70),
             (Tense::Future, _) if is_certain || is_soon(name, day) => (Way::OnOrAfter, "anchor.future", 92),
-            (Tense::Unknown, _) if self.segments.lower(before) == "by" => (Way::OnOrAfter, "anchor.future", 75),
             (Tense::Unknown, Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_)) => (Way::OnOrBefore, "anchor.latest", 80),
             (Tense::Unknown, Name::Month(_) | Name::Quarter(_)) if ends_within(name, day, MOST_OF_A_YEAR) => {
                 (Way::OnOrBefore, "anchor.latest", 80)

@@ -260,7 +260,10 @@ impl Reader<'_> {
         let led = self.is(at.wrapping_sub(1), &["on", "by", "until", "till", "since", "from", "to", "before", "after"]);
         let end = self.skip(at + 2, &["day"]);
         let led = led || self.is(at.wrapping_sub(1), &["for"]) && led_by_verb;
-        let led = led || led_by_verb && end == at + 2 && !self.is(at.wrapping_sub(1), &["in", "for", "was", "is", "as"]);
+        // "It does not explain the 23rd": of many things.
+        let is_object =
+            self.is(at.wrapping_sub(1), &["in", "for", "was", "is", "as"]) || self.is(at.wrapping_sub(2), &["not", "cannot", "n't"]);
+        let led = led || led_by_verb && end == at + 2 && !is_object;
         let free = !self.sentence.has(end)
             || self.segments.tokens[end].kind != crate::segment::Kind::Word
             || self.is(end, &["and", "to", "at", "in", "when", "he", "she", "they", "it", "but"]);

@@ -22,6 +22,12 @@ impl Reader<'_> {
             "right" | "just" if self.is(at + 1, &["now"]) && self.word(at) == "right" => read(2),
             // "the current in the strait" flows.
             "current" if self.is(at + 1, &["in", "of", "through", "from"]) && self.is(at.wrapping_sub(1), &["the"]) => None,
+            // "current and former workers", "a current account"
+            "current"
+                if self.is(at + 1, &["account", "accounts"]) || self.is(at + 1, &["and", "or"]) && self.is(at + 2, &["former", "past"]) =>
+            {
+                None
+            }
             "current" if !self.is_capitalised(at) => read(1),
             "to" if self.is(at + 1, &["date"]) && !self.is(at.wrapping_sub(1), &["year", "up"]) => read(2),
             "this" if self.is(at + 1, &["time", "moment"]) && self.is(at.wrapping_sub(1), &["at"]) => read(2),

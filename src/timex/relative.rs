@@ -85,6 +85,10 @@ impl Reader<'_> {
         if which == Which::Last && unit == Unit::Day && self.is(end, &["of"]) {
             return None;
         }
+        // "a promise that half of them stay"
+        if which == Which::That && unit == Unit::Half && self.is(end, &["of"]) {
+            return None;
+        }
         let as_length = match which {
             Which::Past | Which::Coming => determined,
             Which::Last => determined && unit >= Unit::Decade,

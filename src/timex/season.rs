@@ -5,7 +5,7 @@
 //! the 1960s · the nineties · the 21st century · the first Monday of September · the third week of April
 //! ```
 
-use super::meaning::{From, Meaning, Name, Timex, When, Year};
+use super::meaning::{From, Length, Meaning, Name, Timex, When, Year};
 use super::period::{Period, Season, Unit};
 use super::reader::{Reader, Reading, longest};
 use super::words::{Class, Which};
@@ -292,6 +292,11 @@ impl Reader<'_> {
             self.fiscal_at(start)
         };
         let end = start + 1;
+        // "the year to June"
+        let to_month = self.is(end, &["to"]) && matches!(self.class(end + 1), Class::Month(_) | Class::MonthInCompany(_) | Class::Int(..));
+        if self.class(start) == Class::Unit(Unit::Year) && (to_month || self.is(end, &["ended", "ending"])) {
+            return Some(Reading { end, timex: Timex::length(Length::whole(1, Unit::Year)) });
+        }
         let bare = !self.is(end, &["of", "-", "before", "after", "'s", "when"]) || self.reads(end, &["'s", "end"]);
         match self.class(start) {
             Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))

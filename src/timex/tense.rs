@@ -44,6 +44,11 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     if let Some(copula) = copula_before(segments, tokens.start as usize) {
         return (Tense::Future, Some(copula));
     }
+    // "its next meeting in March"
+    let start = tokens.start as usize;
+    if let Some(next) = (start.saturating_sub(4).max(sentence.start as usize)..start).find(|&token| is_next(segments, token)) {
+        return (Tense::Future, Some(next));
+    }
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
     // "The toll rises after Monday's storm": the present says nothing of what it follows.
     let follows = matches!(segments.lower((tokens.start as usize).wrapping_sub(1)), "after" | "since" | "following");
@@ -61,6 +66,14 @@ fn is_as_soon_as(segments: &Segments<'_>, token: usize) -> bool {
     segments.lower(token.wrapping_sub(1)) == "as"
         && matches!(segments.lower(token.wrapping_sub(2)), "early" | "soon")
         && segments.lower(token.wrapping_sub(3)) == "as"
+}
+
+/// `its |next| meeting`, `the next one`
+fn is_next(segments: &Segments<'_>, token: usize) -> bool {
+    let is_when = matches!(segments.lower(token + 1), "day" | "evening" | "month" | "morning" | "night" | "week" | "weekend" | "year");
+    segments.lower(token) == "next"
+        && !is_when
+        && matches!(segments.lower(token.wrapping_sub(1)), "'s" | "its" | "their" | "the" | "his" | "her")
 }
 
 /// `The deadline is Friday`, `The vote is on Friday`; "It is Friday" tells what day it is, which is the same one.
