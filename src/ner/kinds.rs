@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::lists::{self, Classes};
-use super::{Label, Mention, bodies, firms};
+use super::{Label, Mention, bodies, edges, firms};
 use crate::confidence::Confidence;
 use crate::segment::{Kind, Segments, Shape};
 use crate::span::Run;
@@ -21,6 +21,16 @@ pub(super) fn name_country(segments: &Segments<'_>, facts: &[Facts], mention: &m
     if is_country {
         *mention =
             Mention { label: Label::Place, confidence: mention.confidence.max(Confidence::new(90)), rule: "name.country", ..*mention };
+    }
+}
+
+/// `Norwick, |Mass. Quill| left`, `|Norwick, Mass.|` read as a person: a state ends the name of a place.
+pub(super) fn name_state(segments: &Segments<'_>, mention: &mut Mention) {
+    let range = mention.tokens.range();
+    if range.len() > 1 && segments.is_state(range.start) {
+        edges::set_tokens(segments, mention, Run::new(range.start + 1, range.end));
+    } else if mention.label != Label::Place && segments.is_state(range.end - 1) {
+        *mention = Mention { label: Label::Place, rule: "name.country", ..*mention };
     }
 }
 

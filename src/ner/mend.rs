@@ -71,6 +71,7 @@ fn mend_each(segments: &Segments<'_>, facts: &[Facts], mentions: &mut [Mention])
         edges::finish_given_name(segments, mention);
         edges::add_numeral(segments, mention);
         edges::close_bracket(segments, mention);
+        kinds::name_state(segments, mention);
         kinds::name_country(segments, facts, mention);
         edges::strip_office(segments, mention);
         kinds::name_home(segments, mention);

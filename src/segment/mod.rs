@@ -134,6 +134,12 @@ impl Segments<'_> {
         run.range().rev().take(2).any(|token| self.lower(token) == "?")
     }
 
+    /// `Norwick, |Mass.|`: the short form of a state, behind a comma.
+    pub(crate) fn is_state(&self, token: usize) -> bool {
+        let short = || self.word(token).strip_suffix('.').is_some_and(|word| token::STATES.contains(&word));
+        token > 0 && self.lower(token - 1) == "," && short()
+    }
+
     /// Whether two neighbouring tokens touch: no white space before `token`.
     #[must_use]
     pub fn glued(&self, token: usize) -> bool {

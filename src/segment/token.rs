@@ -114,10 +114,17 @@ impl Tokenizer<'_> {
 
     /// A word, cut before its clitic.
     fn word(&mut self, at: usize) -> usize {
-        let length = word(&self.text[at..]);
+        let mut length = word(&self.text[at..]);
+        length += usize::from(self.is_state(at, length));
         let cut = clitic_start(&self.text[at..at + length]);
         let end = self.push(at, cut, Kind::Word);
         if cut == length { end } else { self.push(end, length - cut, Kind::Word) }
+    }
+
+    /// `Norwick, |Mass|.`: behind a comma the short form of a state, which may be a word elsewhere.
+    fn is_state(&self, at: usize, length: usize) -> bool {
+        let behind_comma = || self.tokens.last().is_some_and(|last| last.span.of(self.text) == ",");
+        self.text[at + length..].starts_with('.') && STATES.contains(&&self.text[at..at + length]) && behind_comma()
     }
 
     /// A quotation mark, a run of dots or dashes, or any other single character with what combines with it.
@@ -161,6 +168,13 @@ impl Tokenizer<'_> {
         at + length
     }
 }
+
+/// Short forms of states and provinces that are written with a full stop.
+pub(super) const STATES: [&str; 39] = [
+    "Ala", "Alta", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Man", "Mass", "Md", "Me",
+    "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Sask", "Tenn", "Tex", "Va", "Vt", "Wash",
+    "Wis", "Wyo",
+];
 
 fn push_lower(lower: &mut String, written: &str) {
     if written.is_ascii() {
