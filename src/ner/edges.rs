@@ -23,16 +23,23 @@ pub(super) fn strip_post(segments: &Segments<'_>, mention: &mut Mention) {
     }
 }
 
-/// `|A| Harbour Board spokesman`, `Acme |Q2|`: an article that opens the sentence, and a quarter behind a firm.
+/// `|A| Harbour Board spokesman`, `Acme |Q2|`, `Acme |£|`: an article that opens the sentence, a quarter or a sum beside a firm.
 pub(super) fn strip_ends(segments: &Segments<'_>, mention: &mut Mention) {
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
     let opens = segments.sentence_of(start).start as usize == start;
     let noun = segments.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower && next.kind == Kind::Word);
     if end - start > 1 && opens && noun && segments.lower(start) == "a" {
         set_tokens(segments, mention, Run::new(start + 1, end));
-    } else if end - start > 1 && is_quarter(segments.lower(end - 1)) {
+    } else if end - start > 1 && (is_quarter(segments.lower(end - 1)) || is_currency(segments.lower(end - 1)) && !segments.glued(end - 1)) {
         set_tokens(segments, mention, Run::new(start, end - 1));
+    } else if end - start > 1 && is_currency(segments.lower(start.wrapping_sub(1))) {
+        set_tokens(segments, mention, Run::new(start + 1, end));
     }
+}
+
+/// `fined Quill |£|47m`, `its |$|85m Aker plant`
+fn is_currency(mark: &str) -> bool {
+    matches!(mark, "£" | "$" | "€")
 }
 
 /// `|Added| Ada Quill: “…”`: the cue that opens a sentence.

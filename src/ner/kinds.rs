@@ -183,14 +183,20 @@ pub(super) fn name_trade(segments: &Segments<'_>, facts: &[Facts], mention: &mut
 }
 
 /// What firms of several words end in that do not go by their first word alone.
-const OTHER_TRADES: [&str; 20] = [
+const OTHER_TRADES: [&str; 27] = [
     "advisory",
     "analytics",
     "communications",
     "consulting",
+    "co-operative",
+    "cooperative",
+    "diesel",
     "farms",
     "films",
+    "metrics",
     "motorsport",
+    "mutual",
+    "networks",
     "parcels",
     "pictures",
     "platinum",
@@ -204,6 +210,7 @@ const OTHER_TRADES: [&str; 20] = [
     "securities",
     "snacks",
     "studios",
+    "works",
 ];
 
 /// `told the |Financial Courier|`: whom something is told with an article and capitals is a paper or a body.

@@ -239,7 +239,9 @@ fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts], mentions: &[Me
             && segments.tokens[token].is_capitalised()
             && (facts[token].classes.has(Classes::SURNAME) || facts[token].classes.known() == 0 && facts[token].cluster == 0)
             && !facts[token].classes.any(Classes(Classes::CALENDAR.0 | Classes::BODY.0 | Classes::SITE.0 | Classes::ORGANISATION.0))
-            && segments.lower(token) != "day"
+            && !matches!(segments.lower(token), "day" | "fools")
+            // "the Sunday Record"
+            && segments.lower(token.wrapping_sub(2)) != "the"
     };
     (0..facts.len())
         .filter(|&token| is_first(token) && segments.tokens[token].is_capitalised() && inner(token) && is_surname(token + 1))

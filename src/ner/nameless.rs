@@ -61,9 +61,10 @@ fn is_kin(name: &str) -> bool {
     matches!(name, "mum" | "mom" | "dad" | "mummy" | "mommy" | "daddy" | "grandma" | "grandpa" | "granny" | "grandad")
 }
 
-/// `Ada Quill, |MD & CEO|`: what somebody is.
+/// `Ada Quill, |MD & CEO|`, `told |MPs|`: what somebody, or something, is.
 fn is_post(name: &str) -> bool {
     name.split([' ', '&']).filter(|word| !word.is_empty()).all(|word| matches!(word, "CEO" | "CFO" | "CTO" | "COO" | "CMD" | "MD" | "and"))
+        || matches!(name, "MPs" | "MEPs" | "MSPs" | "MLAs" | "TDs" | "GPs" | "CEOs" | "CFOs" | "PCs" | "SUVs" | "EVs" | "NGOs")
 }
 
 /// `appointed |OBE|`: an order that people are given.
@@ -139,17 +140,21 @@ fn is_short_month(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
 }
 
-/// `RM52`, `USD5`: a sum of money.
+/// `RM52`, `USD5`, `|US|$5`: a sum of money.
 fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
     let word = segments.lower(mention.tokens.start as usize);
     let figures = ["bn", "m", "k"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     let currency = figures.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-    mention.tokens.len() == 1
-        && currency.len() < figures.len()
-        && matches!(
-            currency,
-            "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk" | "ksh" | "ngn" | "n"
-        )
+    // "US$5"
+    let mark = mention.tokens.start as usize + 1;
+    let is_dollar = mention.tokens.len() <= 2 && segments.lower(mark) == "$" && segments.glued(mark) && word.len() <= 3;
+    is_dollar
+        || mention.tokens.len() == 1
+            && currency.len() < figures.len()
+            && matches!(
+                currency,
+                "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk" | "ksh" | "ngn" | "n"
+            )
 }
 
 /// `North` in "North Korean"
@@ -167,6 +172,9 @@ fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
             && mention.tokens.len() == 1
             && !(mention.label == Label::Organisation && segments.lower(start) == "scotsman")
     };
+    const PEOPLE: [&str; 13] =
+        ["aussie", "brit", "briton", "croat", "dane", "finn", "kiwi", "pole", "scot", "serb", "spaniard", "swede", "turk"];
     lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::NATIONALITY.number())
+        || one() && mention.label == Label::Person && PEOPLE.contains(&segments.lower(start))
         || one() && ["chman", "shman", "tsman", "chwoman", "shwoman"].iter().any(|end| segments.lower(start).ends_with(end))
 }
