@@ -21,7 +21,8 @@ impl Tracer<'_, '_> {
     /// `her son |Terry|`, `his wife, |Ada Quill|,`: nouns right before a name show a man or a woman, and better than a first name.
     pub(super) fn learn_from_nouns(&mut self) {
         for name in &self.cast.mentions {
-            let gender = self.noun_of(name).and_then(gender::of_noun);
+            // Women are called spokesmen too.
+            let gender = self.noun_of(name).filter(|&noun| noun != "spokesman").and_then(gender::of_noun);
             let known = &mut self.genders[name.entity];
             *known = gender.or(*known);
         }

@@ -204,7 +204,10 @@ impl Sources<'_, '_> {
         let head = self.segments.lower(last);
         // "a bench of Chief Justice Ada Quill and …": several people, of whom one is named.
         let several = matches!(head, "bench" | "coalition" | "committee" | "delegation" | "group" | "jury" | "panel" | "team" | "trio");
-        if several && self.segments.tokens[last].shape == Shape::Lower {
+        // "a spokesman for Transport Minister Ada Quill"
+        let before = self.segments.token_from(start).saturating_sub(1);
+        let speaks = matches!(head, "spokesman" | "spokeswoman" | "spokesperson") && titles::is_role(self.segments.lower(before));
+        if speaks || several && self.segments.tokens[last].shape == Shape::Lower {
             return false;
         }
         let office = is_office(head);

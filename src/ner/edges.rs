@@ -69,13 +69,42 @@ pub(super) fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
     let range = mention.tokens.range();
     let leads = |token: usize| is_honorific(segments, token) && token + 1 < range.end;
     let start = range.clone().rev().find(|&token| leads(token)).map_or(range.start, |last| last + 1);
-    if start > range.start && start < range.end {
+    // "Labour TD for Norwick Ada Quill"
+    let sits = is_mandate(segments, start.wrapping_sub(1)) && segments.lower(start) == "for" && range.end > start + 3;
+    let start = if sits { start + 2 } else { start };
+    let is_post = segments.lower(start) == "for";
+    if !is_post && start > range.start && start < range.end {
         set_tokens(segments, mention, Run::new(start, range.end));
         *mention = Mention { label: Label::Person, rule: "name.honorific", ..*mention };
     }
 }
 
+/// `MLA`, `TD`: members of parliaments, and prosecutors; but TD Quill may be a bank.
+pub(super) fn is_mandate(segments: &Segments<'_>, token: usize) -> bool {
+    let next = || segments.lower(token + 1) == "for" || lists::word(segments.lower(token + 1)).classes.has(Classes::FIRST_NAME);
+    let is_one = match segments.lower(token) {
+        "dpp" | "mla" | "mlc" | "mna" | "mpa" | "mpp" => true,
+        "td" => next() || !segments.is_capital(token + 1),
+        _ => false,
+    };
+    is_one && segments.tokens[token].shape == Shape::Upper && !segments.behind_hyphen(token)
+}
+
+/// `PPP |MPA|`, `Ada Quill |TD|`: a party, or somebody, and what somebody is.
+pub(super) fn strip_mandate(segments: &Segments<'_>, mention: &mut Mention) {
+    let (start, last) = (mention.tokens.start as usize, mention.tokens.end as usize - 1);
+    if last > start && is_mandate(segments, last) {
+        set_tokens(segments, mention, Run::new(start, last));
+        let is_party = mention.tokens.range().all(|token| segments.tokens[token].shape == Shape::Upper);
+        let label = if is_party { Label::Organisation } else { mention.label };
+        *mention = Mention { label, ..*mention };
+    }
+}
+
 pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
+    if is_mandate(segments, token) {
+        return true;
+    }
     match segments.lower(token) {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
         | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "supt." | "det"
@@ -95,6 +124,7 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         }
         // Ranks of the police in Nigeria and India.
         "sp" | "asp" | "dsp" | "csp" | "acp" | "dcp" => segments.tokens[token].shape == Shape::Upper,
+        "counsel" => token > 0 && segments.lower(token - 1) == "senior",
         "besar" => token > 0 && segments.lower(token - 1) == "menteri",
         "garda" if segments.lower(token + 1) == "síochána" => false,
         "comrade" | "garda" => [token + 1, token + 2].iter().all(|&next| segments.tokens.get(next).is_some_and(Token::is_capitalised)),

@@ -237,7 +237,8 @@ pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
     let is_title = |&token: &usize| {
         segments.is_capital(token)
             && segments.is_capital(token + 1)
-            && matches!(segments.words(Run::new(token, token + 1)), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Mx")
+            && (edges::is_mandate(segments, token)
+                || matches!(segments.words(Run::new(token, token + 1)), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Mx"))
     };
     let name = |token: usize| {
         let start = token + 1;

@@ -15,6 +15,7 @@ use std::cell::LazyCell;
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !is_nameless(segments, facts, mention));
+    mentions.iter_mut().for_each(|mention| edges::strip_mandate(segments, mention));
     mentions.retain(|mention| !edges::is_honorific(segments, mention.tokens.end as usize - 1) || mention.tokens.len() == 1);
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     mend_each(segments, facts, mentions);

@@ -222,7 +222,7 @@ fn is_plural(reading: &Reading<'_, '_>, group: usize) -> bool {
         Some(Class::Open | Class::Name | Class::Venue) => {
             let irregular = matches!(
                 before,
-                "people" | "police" | "media" | "men" | "women" | "children" | "public" | "staff" | "team" | "majority" | "half"
+                "people" | "family" | "police" | "media" | "men" | "women" | "children" | "public" | "staff" | "team" | "majority" | "half"
             );
             let joined = (3..8).any(|back| reading.lower(group.wrapping_sub(back)) == "and");
             before.ends_with('s') || irregular || joined
@@ -236,7 +236,7 @@ fn is_plural(reading: &Reading<'_, '_>, group: usize) -> bool {
 fn has_plural_head(reading: &Reading<'_, '_>, token: usize, group: usize) -> bool {
     let preposition = (group.saturating_sub(7)..group).rev().take_while(|&place| reading.classes[place].is_nominal()).last();
     let head = preposition.and_then(|first| first.checked_sub(2)).filter(|&head| reading.classes[head + 1] == Class::Preposition);
-    let is_plural = |word: &str| word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "men" | "women");
+    let is_plural = |word: &str| word.ends_with('s') && !word.ends_with("ss") || matches!(word, "family" | "men" | "people" | "women");
     reading.classes[token] == Class::Finite
         && head.is_some_and(|head| matches!(reading.classes[head], Class::Open | Class::Name) && is_plural(reading.lower(head)))
 }

@@ -166,6 +166,7 @@ impl Sentence<'_, '_, '_> {
                 let hearsay = cue.verb.lemma == "say" && self.reading.lower(cue.tokens.end as usize) == "to";
                 !(hearsay && self.reading.is_headline(token))
             })
+            .filter(|cue| cue.verb.lemma != "show" || self.is_recorded(cue))
             // "may question ten witnesses"
             .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
@@ -475,6 +476,17 @@ impl Sentence<'_, '_, '_> {
         next += usize::from(self.reading.class(next) == Some(Class::Comma));
         let source = led.then(|| phrase::named(self.reading, next, self.limit())).flatten()?;
         Some(finish(cue, Some(source), vec![content], "quote.participle", content.end as usize))
+    }
+
+    /// `|records| show`, `|data available with the board| show`: not `his face showed`
+    fn is_recorded(&self, cue: &CueVerb) -> bool {
+        let is_record = |token: usize| {
+            matches!(
+                self.reading.lower(token),
+                "accounts" | "data" | "documents" | "emails" | "figures" | "filings" | "minutes" | "papers" | "records" | "statistics"
+            )
+        };
+        cue.usage == Use::Finite && self.subject(cue).is_some_and(|subject| subject.range().take(4).any(is_record))
     }
 
     /// `|the inquest| heard`, `|jurors| were told`
