@@ -40,7 +40,8 @@ pub(super) fn name_capitals(facts: &[Facts], segments: &Segments<'_>, mention: &
     let is_city = facts[start].classes.has(Classes::CITY) && !facts[start].classes.has(Classes::COUNTRY);
     let usual = super::facts::case(segments, segments.sentence_of(start)) == super::facts::Case::Usual;
     let short = segments.tokens[start].shape == Shape::Upper && (3..=4).contains(&segments.word(start).len());
-    if mention.label == Label::Place && mention.tokens.len() == 1 && is_city && usual && short {
+    let is_state = matches!(segments.lower(start), "nsw" | "nyc");
+    if mention.label == Label::Place && mention.tokens.len() == 1 && is_city && usual && short && !is_state {
         *mention = Mention {
             label: Label::Organisation,
             confidence: mention.confidence.min(Confidence::new(70)),
@@ -224,30 +225,111 @@ pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label,
             return None;
         }
         let end = (start..start + 4).find(|&token| !capital(token)).unwrap_or(start);
-        let fits = end >= start + 2 && segments.sentence_of(told).has(end - 1) && !(start..end).any(is_office);
-        fits.then(|| Run::new(start, end))
+        // "told The Gazette"
+        let least = start + if capital(told + 1) { 1 } else { 2 };
+        let fits = end >= least && segments.sentence_of(told).has(end - 1) && !(start..end).any(is_office);
+        (fits && segments.lower(end) != "-").then(|| Run::new(start, end))
     };
     let names = (0..facts.len().saturating_sub(2)).filter_map(name);
     names.map(|name| (name, Label::Organisation, 75, "name.told")).collect()
 }
 
-/// `Ms |Quill|`, not read as a name: whom these stand before is a person.
+/// `Ms |Quill|`, `Justices |Ada Quill| and |Ben Holm|`, not read as names: whom these stand before are people.
 pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
-    // Not a ship: "MS Quill"
-    let is_title = |&token: &usize| {
-        segments.is_capital(token)
-            && segments.is_capital(token + 1)
-            && (edges::is_mandate(segments, token)
-                || matches!(segments.words(Run::new(token, token + 1)), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Mx"))
-    };
-    let name = |token: usize| {
-        let start = token + 1;
-        let end = (start..start + 4).find(|&word| !segments.is_capital(word))?;
+    let name = |start: usize| {
+        let end = (start..start + 4).find(|&word| !segments.is_capital(word)).filter(|&end| end > start)?;
         let is_other = facts[start].classes.has(Classes::TITLE) || segments.lower(start) == "magazine";
-        let fits = segments.sentence_of(token).has(end - 1) && !is_other;
-        fits.then(|| (Run::new(start, end), Label::Person, 90, "name.honorific"))
+        let fits = segments.sentence_of(start).has(end - 1) && !is_other;
+        fits.then(|| Run::new(start, end))
     };
-    (0..facts.len()).filter(is_title).filter_map(name).collect()
+    let names = |token: usize| {
+        let word = segments.words(Run::new(token, token + 1));
+        let are_many = matches!(word, "Justices" | "Messrs" | "Messrs." | "Reps." | "Sens.");
+        // Not a ship: "MS Quill"
+        let is_title = are_many
+            || matches!(word, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Mx")
+            || segments.is_capital(token) && edges::is_mandate(segments, token);
+        let first = if is_title { name(token + 1) } else { None };
+        let and = first.filter(|first| are_many && segments.lower(first.end as usize) == "and");
+        [first, and.and_then(|first| name(first.end as usize + 1))]
+    };
+    let found = (0..facts.len()).flat_map(names).flatten();
+    found.map(|name| (name, Label::Person, 90, "name.honorific")).collect()
+}
+
+/// `|Norwick|-based`: where somebody, or a body, has its seat.
+pub(super) fn based(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let others = Classes(Classes::NATIONALITY.0 | Classes::BODY.0 | Classes::CALENDAR.0);
+    let is_other = |word: &str| {
+        matches!(word, "a" | "an" | "the" | "android" | "bible" | "bitcoin" | "eastern" | "java" | "linux" | "western" | "windows")
+    };
+    let is_part = |&token: &usize| {
+        let classes = facts[token].classes;
+        // "mRNA-based", "DNA-based"
+        let named = segments.tokens[token].shape == Shape::Title || segments.is_capital(token) && classes.any(Classes::PLACE);
+        named && !is_other(segments.lower(token)) && !classes.any(others)
+    };
+    let place = |based: usize| {
+        let hyphen = based - 1;
+        let start = (0..hyphen).rev().take(3).take_while(is_part).last()?;
+        segments.sentence_of(hyphen).has(start).then(|| (Run::new(start, hyphen), Label::Place, 80, "name.home"))
+    };
+    let is_based = |&token: &usize| {
+        matches!(segments.lower(token), "based" | "headquartered") && segments.behind_hyphen(token) && segments.glued(token - 1)
+    };
+    (2..facts.len()).filter(is_based).filter_map(place).collect()
+}
+
+/// `the |Quill| union`: what is called a union.
+pub(super) fn unions(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
+    let others = Classes(Classes::NATIONALITY.0 | Classes::PLACE.0 | Classes::CALENDAR.0);
+    let is_one = |&name: &usize| {
+        matches!(segments.lower(name + 1), "union" | "union's")
+            && segments.is_small(name + 1)
+            && segments.is_capital(name)
+            && segments.lower(name - 1) == "the"
+            && !facts[name].classes.any(others)
+    };
+    (1..facts.len()).filter(is_one).map(|name| (Run::new(name, name + 1), Label::Organisation, 80, "name.company")).collect()
+}
+
+/// `|Norwick| farmer Ada Quill`, read as a team or a person: the town of somebody, unless the lists know a body of that name.
+pub(super) fn name_town(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    const TOWNSPEOPLE: [&str; 12] = [
+        "couple",
+        "farmer",
+        "farmers",
+        "father",
+        "grandmother",
+        "mayor",
+        "mother",
+        "pensioner",
+        "resident",
+        "residents",
+        "villager",
+        "villagers",
+    ];
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_other =
+        facts[start].classes.any(Classes(Classes::FIRST_NAME.0 | Classes::ORGANISATION.0)) || edges::is_titled(segments, mention.tokens);
+    if mention.label != Label::Place && end - start == 1 && !is_other && TOWNSPEOPLE.contains(&segments.lower(end)) {
+        *mention = Mention { label: Label::Place, rule: "name.home", ..*mention };
+    }
+}
+
+/// `|St Quill's|`, read without its end: schools, hospitals and clubs are called so.
+pub(super) fn name_saint(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
+    let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+    let is_saint = |token: usize| matches!(segments.lower(token), "st" | "st.") && segments.is_capital(token);
+    let first = if is_saint(start) { start } else { start.wrapping_sub(1) };
+    let is_town = || lists::phrase_classes(segments.lower_run(Run::new(first, end))).any(Classes::PLACE);
+    if end == first.wrapping_add(2) && is_saint(first) && segments.lower(end) == "'s" && !is_town() {
+        let goes_on = (end + 1..end + 4).take_while(|&token| segments.is_capital(token)).last();
+        let is_head = |&last: &usize| facts[last].classes.any(Classes(Classes::BODY.0 | Classes::SITE.0));
+        edges::set_tokens(segments, mention, Run::new(first, goes_on.filter(is_head).unwrap_or(end) + 1));
+        let label = if mention.label == Label::Person { Label::Organisation } else { mention.label };
+        *mention = Mention { label, rule: "name.body", ..*mention };
+    }
 }
 
 /// `its owner, |Holm Shipping|`, read as a person: nobody has such a surname.

@@ -15,7 +15,9 @@ use std::cell::LazyCell;
 /// Mends the names of an article.
 pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !is_nameless(segments, facts, mention));
-    mentions.iter_mut().for_each(|mention| edges::strip_mandate(segments, mention));
+    for mention in mentions.iter_mut() {
+        edges::strip_mandate(segments, mention);
+    }
     mentions.retain(|mention| !edges::is_honorific(segments, mention.tokens.end as usize - 1) || mention.tokens.len() == 1);
     mentions.retain(|mention| mention.label != Label::Organisation || !acronyms::is_thing(segments, mention.tokens));
     mend_each(segments, facts, mentions);
@@ -35,6 +37,8 @@ pub(super) fn mend(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     add_all(segments, mentions, kinds::kin(segments, facts));
     add_all(segments, mentions, kinds::told(segments, facts));
     add_all(segments, mentions, kinds::titled(segments, facts));
+    add_all(segments, mentions, kinds::based(segments, facts));
+    add_all(segments, mentions, kinds::unions(segments, facts));
     add_all(segments, mentions, company::called(segments, facts));
     add_all(segments, mentions, acronyms::beside(segments, mentions));
     add_all(segments, mentions, acronyms::spelled_out(segments, mentions));
@@ -76,6 +80,8 @@ fn mend_each(segments: &Segments<'_>, facts: &[Facts], mentions: &mut [Mention])
         kinds::name_country(segments, facts, mention);
         edges::strip_office(segments, mention);
         kinds::name_home(segments, mention);
+        kinds::name_town(segments, facts, mention);
+        kinds::name_saint(segments, facts, mention);
         kinds::name_body(segments, facts, mention);
         kinds::name_capitals(facts, segments, mention);
         kinds::name_site(segments, mention);

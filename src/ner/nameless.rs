@@ -153,7 +153,29 @@ fn is_sum(segments: &Segments<'_>, mention: &Mention) -> bool {
             && currency.len() < figures.len()
             && matches!(
                 currency,
-                "rm" | "rs" | "usd" | "eur" | "gbp" | "sgd" | "php" | "inr" | "myr" | "us" | "kr" | "tk" | "ksh" | "ngn" | "n"
+                "rm" | "rs"
+                    | "usd"
+                    | "eur"
+                    | "gbp"
+                    | "sgd"
+                    | "php"
+                    | "inr"
+                    | "myr"
+                    | "us"
+                    | "kr"
+                    | "tk"
+                    | "ksh"
+                    | "ngn"
+                    | "n"
+                    | "aed"
+                    | "dh"
+                    | "ghs"
+                    | "qr"
+                    | "r"
+                    | "rmb"
+                    | "sar"
+                    | "sh"
+                    | "zar"
             )
 }
 
@@ -166,14 +188,14 @@ pub(super) fn is_half_nationality(segments: &Segments<'_>, facts: &[Facts], ment
 
 /// `the New Zealander`, `a Sri Lankan player`, `the Dutchman`
 fn is_nationality(segments: &Segments<'_>, mention: &Mention) -> bool {
+    const PEOPLE: [&str; 13] =
+        ["aussie", "brit", "briton", "croat", "dane", "finn", "kiwi", "pole", "scot", "serb", "spaniard", "swede", "turk"];
     let start = mention.tokens.start as usize;
     let one = || {
         matches!(segments.lower(start.wrapping_sub(1)), "the" | "a" | "an")
             && mention.tokens.len() == 1
             && !(mention.label == Label::Organisation && segments.lower(start) == "scotsman")
     };
-    const PEOPLE: [&str; 13] =
-        ["aussie", "brit", "briton", "croat", "dane", "finn", "kiwi", "pole", "scot", "serb", "spaniard", "swede", "turk"];
     lists::phrase(segments.lower_run(mention.tokens)) == Some(Classes::NATIONALITY.number())
         || one() && mention.label == Label::Person && PEOPLE.contains(&segments.lower(start))
         || one() && ["chman", "shman", "tsman", "chwoman", "shwoman"].iter().any(|end| segments.lower(start).ends_with(end))
