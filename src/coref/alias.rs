@@ -110,7 +110,23 @@ fn beginnings(name: &str) -> impl Iterator<Item = &str> {
 /// `Aker |Canada|`, `Aker |News|`, `Aker Society |of Norwick|`: what makes another body of one.
 fn is_branch(rest: &str) -> bool {
     let is_other = |word: &str| {
-        is_small(word) || lists::word(word).classes.any(PLACES) || matches!(word, "academy" | "institute" | "news" | "research")
+        is_small(word)
+            || lists::word(word).classes.any(PLACES)
+            || matches!(
+                word,
+                "academy"
+                    | "association"
+                    | "employees"
+                    | "fans"
+                    | "institute"
+                    | "news"
+                    | "pilots"
+                    | "research"
+                    | "staff"
+                    | "union"
+                    | "united"
+                    | "workers"
+            )
     };
     rest.split(' ').any(is_other)
 }
@@ -149,7 +165,8 @@ fn shorter(name: &str, has_form: bool) -> Vec<String> {
         shorts.push(words[1..].join(" "));
     }
     let trades = words.len() == 2 && firms::TRADES.contains(&words[1]);
-    let distinct = (words.len() > 2 || trades) && lists::word(words[0]).cluster == 0;
+    let is_of_members = words.iter().any(|word| matches!(*word, "employees" | "fans" | "pilots" | "staff" | "supporters" | "workers"));
+    let distinct = (words.len() > 2 && !is_of_members || trades) && lists::word(words[0]).cluster == 0;
     if (distinct || has_form) && words[0].len() >= 4 && !lists::word(words[0]).classes.any(PLACES) {
         shorts.push(words[0].to_owned());
     }

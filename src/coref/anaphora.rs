@@ -9,7 +9,7 @@ use super::recency::{Antecedent, REACH, Reason, Recency, Seen, Subjects};
 use super::source::{Head, Pronoun, Sources};
 use super::speaker::{self, by, nobody};
 use super::{Cast, Speaker};
-use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, Polarity, QuoteKind};
+use crate::annotation::{Entity, EntityType, Evidence, Form, Mention, QuoteKind};
 use crate::order;
 use crate::quote::{Attribution, Quoted};
 use crate::segment::{Kind, Role, Segments};
@@ -229,7 +229,7 @@ impl<'a, 't> Tracer<'a, 't> {
         let claims = |&other: &usize| {
             let (source, cue) = (self.attributions[other].source, &self.attributions[other].cue);
             let opens = source.is_some_and(|source| source.start == next.tokens.start);
-            opens && cue.as_ref().is_some_and(|cue| cue.polarity == Polarity::Asserts)
+            opens && cue.as_ref().is_some_and(|cue| matches!(cue.lemma.as_str(), "accuse" | "allege" | "claim"))
         };
         let name = (place + 1..self.attributions.len()).take(2).find(claims).and_then(|other| self.heads[other].as_ref());
         name.and_then(|head| if let Head::Name(name) = *head { Some(self.cast.mentions[name].entity) } else { None })

@@ -83,7 +83,7 @@ impl Tracer<'_, '_> {
     fn owned(&self, source: Run, noun: usize) -> Option<(usize, &'static str)> {
         let word = self.segments.lower(noun);
         let first = source.start as usize;
-        let is_one = description::is_possessive(self.segments.lower(first)) && source.len() == 2 && description::is_person(word);
+        let is_one = description::is_possessive(self.segments.lower(first)) && source.len() == 2 && gender::of_noun(word).is_some();
         let is_person = |&entity: &usize| self.cast.entities[entity].kind == EntityType::Person && self.descriptions.has(entity, word);
         self.candidates(first).filter(|_| is_one).find(is_person).map(|entity| (entity, "speaker.described"))
     }

@@ -109,6 +109,7 @@ impl Sources<'_, '_> {
                 && !self.in_name(token)
                 && token > start
                 && !self.is_before_state(token)
+                && !self.segments.is_state(token + 1)
             {
                 parts.push(Run::new(start, token));
                 start = token + 1;

@@ -31,8 +31,8 @@ fn is_led(segments: &Segments<'_>, name: Run, label: Label) -> bool {
     }
 }
 
-/// "a Quill spokesman" speaks for somebody.
-fn is_surname(segments: &Segments<'_>, name: Run) -> bool {
+/// Whether people have the name: "a Quill spokesman" may speak for somebody.
+pub(super) fn is_surname(segments: &Segments<'_>, name: Run) -> bool {
     lists::word(segments.lower_run(name)).classes.any(Classes::PERSON)
 }
 

@@ -44,7 +44,7 @@ pub(super) fn tell(segments: &Segments<'_>, facts: &[Facts], mentions: &mut Vec<
     for &name in &names {
         let Some(reading) = readings.get_mut(segments.lower_run(name)) else { continue };
         let label = reading.doubtful.unwrap_or(Label::Place);
-        reading.is_somebody |= is_somebody(segments, facts, name);
+        reading.is_somebody |= is_somebody(segments, name);
         reading.signs += usize::from(bodies::stand_beside(segments, name, label));
     }
     let is_told = |name: Run| readings.get_key_value(segments.lower_run(name)).is_some_and(|(name, reading)| reading.is_told(name));
@@ -150,9 +150,9 @@ fn surnames<'s>(segments: &'s Segments<'_>, mentions: &[Mention]) -> FxHashSet<&
 }
 
 /// `Mr |Quill|`, `President |Quill|`, `|Quill|, 43,`, `|Quill|, who`
-fn is_somebody(segments: &Segments<'_>, facts: &[Facts], name: Run) -> bool {
+pub(super) fn is_somebody(segments: &Segments<'_>, name: Run) -> bool {
     let (before, end) = ((name.start as usize).wrapping_sub(1), name.end as usize);
-    let led = segments.is_capital(before) && facts[before].classes.has(Classes::TITLE);
+    let led = segments.is_capital(before) && lists::word(segments.lower(before)).classes.has(Classes::TITLE);
     let aged = segments.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number) && matches!(segments.lower(end + 2), "," | ".");
     led || edges::is_titled(segments, name) || segments.lower(end) == "," && (aged || segments.lower(end + 1) == "who")
 }

@@ -81,10 +81,15 @@ pub(super) fn strip_honorifics(segments: &Segments<'_>, mention: &mut Mention) {
 
 /// `MLA`, `TD`: members of parliaments, and prosecutors; but TD Quill may be a bank.
 pub(super) fn is_mandate(segments: &Segments<'_>, token: usize) -> bool {
-    let next = || segments.lower(token + 1) == "for" || lists::word(segments.lower(token + 1)).classes.has(Classes::FIRST_NAME);
+    let next = || {
+        segments.lower(token + 1) == "for" || {
+            let classes = lists::word(segments.lower(token + 1)).classes;
+            classes.has(Classes::FIRST_NAME) && !classes.has(Classes::CALENDAR)
+        }
+    };
     let is_one = match segments.lower(token) {
         "dpp" | "mla" | "mlc" | "mna" | "mpa" | "mpp" => true,
-        "td" => next() || !segments.is_capital(token + 1),
+        "td" => next() || segments.is_capital(token.wrapping_sub(1)) && !segments.is_capital(token + 1),
         _ => false,
     };
     is_one && segments.tokens[token].shape == Shape::Upper && !segments.behind_hyphen(token)
@@ -106,11 +111,11 @@ pub(super) fn is_honorific(segments: &Segments<'_>, token: usize) -> bool {
         return true;
     }
     match segments.lower(token) {
-        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof." | "sen." | "rep." | "gov." | "gen."
-        | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun" | "coun." | "supt" | "supt." | "det"
-        | "det." | "insp" | "insp." | "cpl." | "const." | "pte." | "hon." | "adv." | "engr." | "smt." | "barr." | "alhaji" | "alhaja"
-        | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka" | "tun" | "puan" | "encik" | "magistrate"
-        | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
+        "justices" | "messrs" | "messrs." | "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "mx" | "dr" | "dr." | "prof" | "prof."
+        | "sen." | "rep." | "gov." | "gen." | "col." | "lt." | "capt." | "sgt." | "sgt" | "rev." | "rev" | "cllr" | "cllr." | "coun"
+        | "coun." | "supt" | "supt." | "det" | "det." | "insp" | "insp." | "cpl." | "const." | "pte." | "hon." | "adv." | "engr."
+        | "smt." | "barr." | "alhaji" | "alhaja" | "hajiya" | "atty." | "baroness" | "datuk" | "dato" | "dato'" | "datin" | "paduka"
+        | "tun" | "puan" | "encik" | "magistrate" | "señor" | "señora" | "monsieur" | "madame" | "herr" | "frau" => true,
         "cr" => segments.tokens[token].shape == Shape::Title,
         // East Africa, the Philippines
         "mama" | "mzee" | "ka" | "mang" | "aling" => segments.tokens[token].shape == Shape::Title && segments.is_capital(token + 1),
@@ -287,7 +292,28 @@ pub(super) fn take_first_name(segments: &Segments<'_>, facts: &[Facts], taken: u
 
 /// `-led`: what hyphens add to a name without being part of it.
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "led" | "backed" | "based" | "born" | "era" | "like" | "style" | "run" | "owned" | "made" | "held" | "elect" | "and")
+    matches!(
+        word,
+        "led"
+            | "backed"
+            | "based"
+            | "born"
+            | "era"
+            | "like"
+            | "style"
+            | "run"
+            | "owned"
+            | "made"
+            | "held"
+            | "elect"
+            | "and"
+            | "esque"
+            | "loyal"
+            | "mania"
+            | "or"
+            | "to"
+            | "type"
+    )
 }
 
 /// `Aker (Nor`: a name ends before a bracket that it does not close.

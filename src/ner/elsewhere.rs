@@ -8,7 +8,7 @@
 
 use super::features::Island;
 use super::lists::{self, Classes};
-use super::{Found, Label, acronyms, bodies, firms, labels};
+use super::{Found, Label, acronyms, bodies, company, firms, labels};
 use crate::order;
 use crate::segment::{Kind, Segments, Shape, Token};
 use crate::span::Run;
@@ -58,8 +58,13 @@ fn count<'s>(segments: &'s Segments<'_>, found: &[Found]) -> Votes<'s> {
             labels::PLACE => bodies::are_held(segments, name.tokens),
             _ => false,
         };
-        if is_body || is_business(segments, found, index) {
+        if is_business(segments, found, index) || is_body && !bodies::is_surname(segments, name.tokens) {
             add(name.tokens, labels::ORGANISATION, BODY);
+        } else if is_body {
+            add(name.tokens, labels::ORGANISATION, MOST);
+        }
+        if name.kind == labels::PERSON && company::is_somebody(segments, name.tokens) {
+            add(name.tokens, labels::PERSON, BODY);
         }
         if let Some(short) = short_form(segments, name) {
             add(short, name.kind, weight);

@@ -184,14 +184,13 @@ pub(super) fn name_trade(segments: &Segments<'_>, facts: &[Facts], mention: &mut
 }
 
 /// What firms of several words end in that do not go by their first word alone.
-const OTHER_TRADES: [&str; 27] = [
+const OTHER_TRADES: [&str; 26] = [
     "advisory",
     "analytics",
     "communications",
     "consulting",
     "co-operative",
     "cooperative",
-    "diesel",
     "farms",
     "films",
     "metrics",
@@ -238,7 +237,8 @@ pub(super) fn told(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label,
 pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
     let name = |start: usize| {
         let end = (start..start + 4).find(|&word| !segments.is_capital(word)).filter(|&end| end > start)?;
-        let is_other = facts[start].classes.has(Classes::TITLE) || segments.lower(start) == "magazine";
+        let others = Classes(Classes::TITLE.0 | Classes::CALENDAR.0);
+        let is_other = facts[start].classes.any(others) || segments.lower(start) == "magazine";
         let fits = segments.sentence_of(start).has(end - 1) && !is_other;
         fits.then(|| Run::new(start, end))
     };
@@ -259,19 +259,16 @@ pub(super) fn titled(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
 
 /// `|Norwick|-based`: where somebody, or a body, has its seat.
 pub(super) fn based(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
-    let others = Classes(Classes::NATIONALITY.0 | Classes::BODY.0 | Classes::CALENDAR.0);
-    let is_other = |word: &str| {
-        matches!(word, "a" | "an" | "the" | "android" | "bible" | "bitcoin" | "eastern" | "java" | "linux" | "western" | "windows")
-    };
-    let is_part = |&token: &usize| {
-        let classes = facts[token].classes;
-        // "mRNA-based", "DNA-based"
-        let named = segments.tokens[token].shape == Shape::Title || segments.is_capital(token) && classes.any(Classes::PLACE);
-        named && !is_other(segments.lower(token)) && !classes.any(others)
+    let is_place = |classes: Classes| classes.any(Classes::PLACE);
+    // "DNA-based", "Oracle-based": no listed place, and no word that no list knows.
+    let is_town = |token: usize| {
+        let new = segments.tokens[token].shape == Shape::Title && facts[token].classes.known() == 0 && facts[token].cluster == 0;
+        segments.is_capital(token) && (new || is_place(facts[token].classes) || segments.is_state(token))
     };
     let place = |based: usize| {
         let hyphen = based - 1;
-        let start = (0..hyphen).rev().take(3).take_while(is_part).last()?;
+        let is_listed = |&start: &usize| is_place(lists::phrase_classes(segments.lower_run(Run::new(start, hyphen))));
+        let start = (hyphen.saturating_sub(3)..hyphen - 1).find(is_listed).or_else(|| Some(hyphen - 1).filter(|&town| is_town(town)))?;
         segments.sentence_of(hyphen).has(start).then(|| (Run::new(start, hyphen), Label::Place, 80, "name.home"))
     };
     let is_based = |&token: &usize| {
@@ -287,7 +284,8 @@ pub(super) fn unions(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Labe
         matches!(segments.lower(name + 1), "union" | "union's")
             && segments.is_small(name + 1)
             && segments.is_capital(name)
-            && segments.lower(name - 1) == "the"
+            && segments.word(name - 1) == "the"
+            && !matches!(segments.lower(name), "credit" | "customs" | "monetary")
             && !facts[name].classes.any(others)
     };
     (1..facts.len()).filter(is_one).map(|name| (Run::new(name, name + 1), Label::Organisation, 80, "name.company")).collect()
@@ -321,9 +319,14 @@ pub(super) fn name_town(segments: &Segments<'_>, facts: &[Facts], mention: &mut 
 pub(super) fn name_saint(segments: &Segments<'_>, facts: &[Facts], mention: &mut Mention) {
     let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
     let is_saint = |token: usize| matches!(segments.lower(token), "st" | "st.") && segments.is_capital(token);
-    let first = if is_saint(start) { start } else { start.wrapping_sub(1) };
+    let Some(first) = [Some(start), start.checked_sub(1)].into_iter().flatten().find(|&token| is_saint(token)) else { return };
+    // "St Quill's Day", "St Quill's bones", "St Quill's, Norwick"
+    let is_thing = match segments.lower(end + 1) {
+        "bones" | "cross" | "day" | "death" | "eve" | "fire" | "flag" | "life" => true,
+        next => next == "," && segments.is_capital(end + 2),
+    };
     let is_town = || lists::phrase_classes(segments.lower_run(Run::new(first, end))).any(Classes::PLACE);
-    if end == first.wrapping_add(2) && is_saint(first) && segments.lower(end) == "'s" && !is_town() {
+    if end == first + 2 && segments.lower(end) == "'s" && !is_thing && !is_town() {
         let goes_on = (end + 1..end + 4).take_while(|&token| segments.is_capital(token)).last();
         let is_head = |&last: &usize| facts[last].classes.any(Classes(Classes::BODY.0 | Classes::SITE.0));
         edges::set_tokens(segments, mention, Run::new(first, goes_on.filter(is_head).unwrap_or(end) + 1));

@@ -32,12 +32,11 @@ pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
         }
         finder.paragraph(&whole);
     }
-    let mut found = in_text_order(finder.found);
+    let found = in_text_order(finder.found);
     // What a heading has within marks is a quotation where somebody says so below.
-    let is_said = |place: usize| found[place].rule != "quote.heading" || below(reading.segments, &found, place).is_some();
-    let mut keep = (0..found.len()).map(is_said).collect::<Vec<_>>().into_iter();
-    found.retain(|_| keep.next().unwrap_or(true));
-    inside_out(found)
+    let is_said = |&place: &usize| found[place].rule != "quote.heading" || below(reading.segments, &found, place).is_some();
+    let said: Vec<usize> = (0..found.len()).filter(is_said).collect();
+    inside_out(said.into_iter().map(|place| found[place].clone()).collect())
 }
 
 /// Whether a paragraph ends with the colon that leads to the quotation of the next.
@@ -161,8 +160,8 @@ impl Finder<'_, '_, '_> {
     /// The quotations of a stretch of text.
     fn region(&mut self, region: Run, depth: usize) {
         for frame in self.reading.frames(region, |token| report::runs_on(self.reading, token, region.end as usize)) {
-            let heads = depth == 0 && self.is_heading(frame);
-            if depth == 0 && !heads && self.goes_on(frame) {
+            let is_heading = depth == 0 && self.is_heading(frame);
+            if depth == 0 && !is_heading && self.goes_on(frame) {
                 continue;
             }
             if depth == 0 {
@@ -175,7 +174,7 @@ impl Finder<'_, '_, '_> {
                 self.push(report, depth);
             }
             order::sort_by(&mut reported, |&run| order::pair(run.start, run.end));
-            self.bare(frame, &reported, heads, depth);
+            self.bare(frame, &reported, is_heading, depth);
         }
     }
 
@@ -230,7 +229,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// Words within marks that no report has taken. `reported` is sorted.
-    fn bare(&mut self, frame: Run, reported: &[Run], heads: bool, depth: usize) {
+    fn bare(&mut self, frame: Run, reported: &[Run], is_heading: bool, depth: usize) {
         let (mut next, mut covered) = (0, 0);
         let mut token = frame.start as usize;
         while token < frame.end as usize {
@@ -241,7 +240,7 @@ impl Finder<'_, '_, '_> {
                     next += 1;
                 }
                 let is_speech = self.is_speech(frame, place);
-                let heads = heads || !is_speech && self.is_apart(place);
+                let heads = is_heading || !is_speech && self.is_apart(place);
                 if covered <= pair.tokens.start && (heads || is_speech) {
                     let report = Report {
                         source: None,
@@ -391,21 +390,21 @@ impl Finder<'_, '_, '_> {
     }
 }
 
-/// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: which quotation below a heading has its words.
+/// `‘It just came’ ¶ … “It just came over the hill,” Ada Quill said.`: which quotation below a heading has its words; not where all of them
+/// have capitals there, as a title has.
 pub(crate) fn below(segments: &Segments<'_>, found: &[Attribution], heading: usize) -> Option<usize> {
-    let words = segments.lower_run(found[heading].content[0]).trim_matches(|letter: char| !letter.is_alphanumeric());
-    let is_told = |rule: &str| !matches!(rule, "quote.bare" | "quote.heading");
-    let says = |other: &Attribution| is_told(other.rule) && other.content.iter().any(|&run| holds(segments.lower_run(run), words));
-    let others = (heading + 1..found.len()).take(HEADED).filter(|_| words.len() >= 4);
-    others.into_iter().find(|&other| says(&found[other]))
-}
-
-/// Whether some words stand in a text, whole.
-fn holds(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
-    })
+    let is_word = |&token: &usize| matches!(segments.tokens[token].kind, Kind::Word | Kind::Number);
+    let content = found[heading].content[0];
+    let last = content.range().rev().find(is_word).map_or(content.start as usize, |last| last + 1);
+    let words = Run::new(content.range().find(is_word).unwrap_or(last), last);
+    let stands_at = |place: usize| words.range().zip(place..).all(|(word, token)| segments.lower(word) == segments.lower(token));
+    let is_told = |place: usize| (place..place + words.len()).any(|token| segments.is_small(token) && segments.lower(token).len() > 3);
+    let holds = |run: &Run| run.range().any(|place| run.end as usize >= place + words.len() && stands_at(place) && is_told(place));
+    let is_reported = |rule: &str| !matches!(rule, "quote.bare" | "quote.heading");
+    let long_enough = segments.lower_run(words).len() >= 4;
+    (heading + 1..found.len())
+        .take(HEADED)
+        .find(|&other| long_enough && is_reported(found[other].rule) && found[other].content.iter().any(holds))
 }
 
 /// How often each rule finds a quotation and its bounds, in per cent: fitted on Wikinews of 2019–2020, as DESIGN.md says.
@@ -431,6 +430,7 @@ fn extent(attribution: &Attribution) -> Run {
     Run { start: attribution.content[0].start, end: attribution.content[attribution.content.len() - 1].end }
 }
 
+/// What begins first comes first, and of two that begin together the outer one.
 fn in_text_order(mut found: Vec<Attribution>) -> Vec<Attribution> {
     order::sort_by(&mut found, |attribution| order::outer_first(extent(attribution)));
     found

@@ -171,7 +171,7 @@ impl Sentence<'_, '_, '_> {
             .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
         match cue.usage {
-            Use::Finite | Use::Passive if matches!(cue.verb.lemma, "hear" | "tell") && self.is_hearing(&cue) => self.heard(&cue),
+            Use::Finite | Use::Passive if self.agent(&cue).is_none() && self.is_hearing(&cue) => self.heard(&cue),
             _ if cue.verb.lemma == "hear" => None,
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
@@ -491,7 +491,7 @@ impl Sentence<'_, '_, '_> {
 
     /// `|the inquest| heard`, `|jurors| were told`
     fn is_hearing(&self, cue: &CueVerb) -> bool {
-        let hears = cue.verb.lemma == "hear" || cue.usage == Use::Passive;
+        let hears = cue.verb.lemma == "hear" || cue.verb.lemma == "tell" && cue.usage == Use::Passive;
         let is_body = |token: usize| {
             matches!(
                 self.reading.lower(token),
@@ -509,8 +509,10 @@ impl Sentence<'_, '_, '_> {
     fn heard(&self, cue: &CueVerb) -> Option<Report> {
         let end = cue.tokens.end as usize;
         let is_clause = |start: usize| {
-            let mut before_verb = (start..self.limit()).map(|token| self.reading.classes[token]).take_while(|class| !class.is_tensed());
-            before_verb.all(|class| class != Class::Relative)
+            let verb = (start..self.limit()).find(|&token| self.reading.classes[token].is_tensed());
+            let is_one = |verb: usize| (start..verb).all(|token| self.reading.classes[token] != Class::Relative);
+            // "heard a man who was ill", "heard Ada Quill say it was late"
+            verb.is_none_or(|verb| self.reading.lower(verb) != "say" && is_one(verb))
         };
         let reports = |found: &Complement| match found.evidence {
             Evidence::Clause => is_clause(found.start),
@@ -526,10 +528,16 @@ impl Sentence<'_, '_, '_> {
         Some(finish(cue, None, vec![content], "quote.passive", content.end.max(cue.tokens.end) as usize))
     }
 
-    /// `was told by |the pilot| that …`
+    /// `was told by |the pilot| that …`, not "by email"
     fn agent(&self, cue: &CueVerb) -> Option<Run> {
         let by = cue.tokens.end as usize;
-        (self.reading.lower(by) == "by").then(|| phrase::named(self.reading, by + 1, self.limit())).flatten()
+        let is_means = || {
+            matches!(
+                self.reading.lower(by + 1),
+                "e" | "email" | "letter" | "mail" | "message" | "phone" | "post" | "radio" | "telephone" | "text" | "video"
+            )
+        };
+        (self.reading.lower(by) == "by" && !is_means()).then(|| phrase::named(self.reading, by + 1, self.limit())).flatten()
     }
 
     /// `was told that …`: nobody is named, or who did it behind "by".

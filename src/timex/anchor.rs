@@ -445,6 +445,10 @@ impl Counter<'_> {
         let (day, _) = told.period.range().filter(|_| is_alike)?;
         let end = nearest(name, day, Way::OnOrAfter)?;
         let (last, _) = end.range()?;
+        // "moved from 21 June to 14 June"
+        if (last - day).num_days() > MOST_OF_A_YEAR {
+            return None;
+        }
         // "on Sunday and Saturday" goes back.
         let is_next = || is_weekday && start.tokens.end + 1 == timex.tokens.start && (last - day).num_days() <= 3;
         let joined = || self.segments.lower(start.tokens.end as usize) == "and" && is_next();
@@ -457,6 +461,12 @@ impl Counter<'_> {
         let is_part = which == Which::Open && matches!(name, Name::Month(_) | Name::Day(..));
         let told = self.then.filter(|told| is_part && told.sentence == self.sentence(timex) && self.opens(*told))?;
         let Period::Year(year) = told.period else { return None };
+        // "In 2024 sales fell, and the firm will close in August."
+        let between = self.expressions[told.index].tokens.end as usize..timex.tokens.start as usize;
+        let is_over = between.clone().any(|token| matches!(self.segments.lower(token), "but" | ";" | "to" | "will" | "would"));
+        if is_over || tense::of_clause(self.segments, timex.tokens).0 == Tense::Future {
+            return None;
+        }
         Some(Value::of(in_year(name, year), 80).from(Anchor::Date(told.index), "anchor.previous"))
     }
 
@@ -517,15 +527,20 @@ impl Counter<'_> {
             (Which::This | Which::Current | Which::That | Which::Same, _) => publication(in_year(name, day.year()), 86),
             (Which::Open, _) => {
                 let value = self.by_tense(day, timex, name);
-                self.in_month_told(day, &value, name).unwrap_or(value)
+                self.in_month_told(day, timex, &value, name).unwrap_or(value)
             }
         }
     }
 
     /// `He died in November 2024. … On |16 November| he had been ill`: long ago, the month just told with its year.
-    fn in_month_told(&self, published: NaiveDate, value: &Value, name: Name) -> Option<Value> {
+    fn in_month_told(&self, published: NaiveDate, timex: &Timex, value: &Value, name: Name) -> Option<Value> {
         let Name::Day(month, _) = name else { return None };
-        let told = self.month.filter(|told| told.period.range().is_some_and(|(first, _)| first.month() == u32::from(month)))?;
+        // Where the article has come back to its own week, it stays there.
+        let now =
+            self.then.and_then(|then| then.period.range()).is_some_and(|(first, _)| (published - first).num_days().abs() <= TWO_MONTHS);
+        let is_near = |told: &Told| !now && told.sentence + 12 >= self.sentence(timex);
+        let told =
+            self.month.filter(is_near).filter(|told| told.period.range().is_some_and(|(first, _)| first.month() == u32::from(month)))?;
         let (latest, _) = value.period?.range()?;
         let is_long_ago = (published - latest).num_days() > TWO_MONTHS;
         let period = in_year(name, told.period.year()).filter(|period| is_long_ago && Some(*period) != value.period)?;

@@ -150,7 +150,7 @@ impl Reader<'_> {
         let (end, year) = self.trailing_year(after);
         let led = start > at
             || self.is(at.wrapping_sub(1), &["in", "by", "since", "until", "during", "late", "early", "mid", "-", "that", "every", "each"])
-            || self.is(at.wrapping_sub(1), &["over", "before", "through"]) && self.closes(after);
+            || self.is(at.wrapping_sub(1), &["over", "before", "through"]) && !self.is_kind(after);
         let noun = self.is(
             after,
             &["of", "to", "into", "from", "apart", "in", "back", "for", "short", "out", "guy", "break", "olympics", "olympic", "games"],
@@ -159,13 +159,12 @@ impl Reader<'_> {
             .then(|| Reading { end, timex: named_in("date.season", Name::Season(season), year) })
     }
 
-    /// `over summer.`, `before winter begins`, not "over summer school"
-    fn closes(&self, after: usize) -> bool {
-        self.stands_alone(after)
-            || self.is(
-                after,
-                &["and", "as", "at", "begins", "but", "by", "ends", "has", "if", "is", "or", "sets", "starts", "was", "when", "with"],
-            )
+    /// Not "over summer school", "before winter break".
+    fn is_kind(&self, after: usize) -> bool {
+        self.is(
+            after,
+            &["break", "camp", "camps", "fashion", "holiday", "holidays", "leave", "school", "schools", "term", "training", "tv"],
+        )
     }
 
     /// `2022-23` behind a winter: it begins in the first year.
@@ -293,8 +292,10 @@ impl Reader<'_> {
         };
         let end = start + 1;
         // "the year to June"
-        let to_month = self.is(end, &["to"]) && matches!(self.class(end + 1), Class::Month(_) | Class::MonthInCompany(_) | Class::Int(..));
-        if self.class(start) == Class::Unit(Unit::Year) && (to_month || self.is(end, &["ended", "ending"])) {
+        let is_month = |at: usize| matches!(self.class(at), Class::Month(_) | Class::MonthInCompany(_) | Class::Int(..));
+        let closes =
+            self.is(end, &["ended", "ending", "to"]) && (is_month(end + 1) || self.is(end + 1, &["in", "on"]) && is_month(end + 2));
+        if self.class(start) == Class::Unit(Unit::Year) && closes {
             return Some(Reading { end, timex: Timex::length(Length::whole(1, Unit::Year)) });
         }
         let bare = !self.is(end, &["of", "-", "before", "after", "'s", "when"]) || self.reads(end, &["'s", "end"]);

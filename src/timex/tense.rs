@@ -46,14 +46,17 @@ pub(super) fn of_clause(segments: &Segments<'_>, tokens: Run) -> (Tense, Option<
     }
     // "its next meeting in March"
     let start = tokens.start as usize;
-    if let Some(next) = (start.saturating_sub(4).max(sentence.start as usize)..start).find(|&token| is_next(segments, token)) {
+    let is_past = |token: usize| matches!(tense_of(segments, token), Some(Tense::Past)) || matches!(segments.lower(token), "was" | "were");
+    let next = (start.saturating_sub(4).max(sentence.start as usize)..start).find(|&token| is_next(segments, token));
+    if let Some(next) = next.filter(|&next| !(next..start).any(is_past)) {
         return (Tense::Future, Some(next));
     }
     let told = |token: usize| tense_of(segments, token).map(|tense| (tense, Some(token)));
     // "The toll rises after Monday's storm": the present says nothing of what it follows.
     let follows = matches!(segments.lower((tokens.start as usize).wrapping_sub(1)), "after" | "since" | "following");
-    let before = &mut before.filter(|&token| !follows || !segments.lower(token).ends_with('s'));
-    before.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
+    let is_present = |token: usize| segments.lower(token).ends_with('s') && WORDS.get(segments.lower(token)) == Some("ahead");
+    let mut telling = before.filter(|&token| !follows || !is_present(token));
+    telling.find_map(told).or_else(|| after.find_map(told)).unwrap_or((Tense::Unknown, None))
 }
 
 /// `will`, `shall`: what leaves no doubt.

@@ -65,7 +65,12 @@ fn optimise(wasm: &Path) -> Done {
     if !tool.exists() {
         return Err("wasm-opt is missing: run `npm ci` first".into());
     }
-    run(Command::new("node").arg(tool).args(["-O3", "--skip-pass=memory-packing", "--skip-pass=local-cse", "--skip-pass=inlining-optimizing"]).arg(wasm).arg("-o").arg(wasm))
+    run(Command::new("node")
+        .arg(tool)
+        .args(["-O3", "--skip-pass=memory-packing", "--skip-pass=local-cse", "--skip-pass=inlining-optimizing"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm))
 }
 
 /// Puts the WebAssembly bytes into a JavaScript module.
