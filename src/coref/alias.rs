@@ -112,32 +112,20 @@ fn is_branch(rest: &str) -> bool {
     let is_other = |word: &str| {
         is_small(word)
             || lists::word(word).classes.any(PLACES)
-            || matches!(
-                word,
-                "academy"
-                    | "association"
-                    | "employees"
-                    | "fans"
-                    | "institute"
-                    | "news"
-                    | "pilots"
-                    | "research"
-                    | "staff"
-                    | "union"
-                    | "united"
-                    | "workers"
-            )
+            || matches!(word, "academy" | "association" | "institute" | "news" | "research" | "union" | "united")
+            || is_of_members(word)
     };
     rest.split(' ').any(is_other)
 }
 
+/// `Aker |Workers| Association`: of people who belong to another body.
+fn is_of_members(word: &str) -> bool {
+    matches!(word, "employees" | "fans" | "pilots" | "staff" | "supporters" | "workers")
+}
+
 /// Whether the beginning of a name tells whose it is: a word in it is no other.
 fn is_distinct(name: &str) -> bool {
-    let is_new = |word: &str| {
-        let word = lists::word(word);
-        word.cluster == 0 && word.classes.known() == 0
-    };
-    name.split(' ').any(is_new)
+    name.split(' ').any(|word| lists::word(word).is_unknown())
 }
 
 /// What a name of several words may be shortened to.
@@ -154,6 +142,7 @@ fn shorter(name: &str, has_form: bool) -> Vec<String> {
     shorts.extend(preposition.map(|at| words[..at].join(" ")));
     let generic = |word: &str| lists::word(word).classes.has(Classes::BODY) || is_small(word);
     let tail = words.iter().rposition(|word| !generic(word)).map_or(0, |last| last + 1);
+    // A firm and its foundation are two.
     if tail > 0
         && tail < words.len()
         && words[tail] != "foundation"
@@ -165,8 +154,7 @@ fn shorter(name: &str, has_form: bool) -> Vec<String> {
         shorts.push(words[1..].join(" "));
     }
     let trades = words.len() == 2 && firms::TRADES.contains(&words[1]);
-    let is_of_members = words.iter().any(|word| matches!(*word, "employees" | "fans" | "pilots" | "staff" | "supporters" | "workers"));
-    let distinct = (words.len() > 2 && !is_of_members || trades) && lists::word(words[0]).cluster == 0;
+    let distinct = (words.len() > 2 && !words.iter().any(|word| is_of_members(word)) || trades) && lists::word(words[0]).cluster == 0;
     if (distinct || has_form) && words[0].len() >= 4 && !lists::word(words[0]).classes.any(PLACES) {
         shorts.push(words[0].to_owned());
     }

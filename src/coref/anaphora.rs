@@ -206,11 +206,10 @@ impl<'a, 't> Tracer<'a, 't> {
             return nobody("Nobody is named as the speaker.");
         }
         if self.attributions[place].rule == "quote.passive" {
-            let claimant = self.claimant(place).map(|entity| by("speaker.introduced", entity));
-            return claimant.map_or_else(
-                || nobody("The text does not say who told them."),
-                |claimant| self.noted(claimant, |name| format!("The next paragraph begins with {name}.")),
-            );
+            return match self.claimant(place) {
+                Some(entity) => self.introduced(entity),
+                None => nobody("The text does not say who told them."),
+            };
         }
         let sentence = self.segments.sentence_of(token).start as usize;
         if token <= sentence + 1 {
@@ -220,6 +219,11 @@ impl<'a, 't> Tracer<'a, 't> {
             Some(seen) => self.noted(by("speaker.subject", seen.entity), |name| format!("The sentence is about {name}.")),
             None => self.went_on(token).unwrap_or_else(|| nobody("Nobody is named as the speaker.")),
         }
+    }
+
+    /// Somebody whom the next paragraph begins with.
+    pub(super) fn introduced(&self, entity: usize) -> Speaker {
+        self.noted(by("speaker.introduced", entity), |name| format!("The next paragraph begins with {name}."))
     }
 
     /// `…, a tribunal heard. ¶ |Ada Quill| claims …`: who says so, where the story begins with what was heard.

@@ -35,7 +35,7 @@ impl Tracer<'_, '_> {
         }
         if let Some(entity) = self.introduced_below(source, noun) {
             self.refer(entity, self.segments.span(source), Form::Description, "speaker.introduced");
-            return self.noted(by("speaker.introduced", entity), |name| format!("The next paragraph begins with {name}."));
+            return self.introduced(entity);
         }
         let entity = self.new_entity(EntityType::Unnamed, self.segments.words(source).to_owned(), source, "speaker.unnamed");
         self.nouns[entity] = Some(noun);

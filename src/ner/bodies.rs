@@ -72,12 +72,8 @@ fn has_behind(segments: &Segments<'_>, name: Run, label: Label) -> bool {
         _ => false,
     };
     // A ship sinks and a town lies somewhere too.
-    let is_thing = match segments.lower(end + 1) {
-        "which" => true,
-        "in" => segments.lower(end + 2) == "its",
-        _ => false,
-    };
-    let is_thing = label == Label::Person && segments.lower(end) == "," && is_thing;
+    let apposed = || segments.lower(end + 1) == "which" || segments.lower(end + 1) == "in" && segments.lower(end + 2) == "its";
+    let is_thing = label == Label::Person && segments.lower(end) == "," && apposed();
     has || is_thing || is_called_body(segments, end)
 }
 
@@ -149,8 +145,7 @@ fn is_served(segments: &Segments<'_>, name: Run, label: Label) -> bool {
 pub(super) fn are_held(segments: &Segments<'_>, name: Run) -> bool {
     let before = (name.start as usize).wrapping_sub(1);
     let shares = matches!(segments.lower(before), "in" | "of") && is_holding(segments.lower(before.wrapping_sub(1)));
-    let places = Classes::PLACE;
-    shares && name.len() == 1 && !lists::word(segments.lower(name.start as usize)).classes.any(places)
+    shares && name.len() == 1 && !lists::word(segments.lower(name.start as usize)).classes.any(Classes::PLACE)
 }
 
 /// What one has in a firm, and who has it.

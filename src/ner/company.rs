@@ -88,8 +88,7 @@ fn readings<'s>(segments: &'s Segments<'_>, facts: &[Facts], mentions: &[Mention
 /// Whether a name is surely that of a body, and nothing else: several words, or one that no list knows.
 fn is_sure_body(facts: &[Facts], mention: &Mention) -> bool {
     let first = &facts[mention.tokens.start as usize];
-    let is_new = first.classes.known() == 0 && first.cluster == 0;
-    let is_one = mention.tokens.len() > 1 || is_new && mention.confidence >= Confidence::new(75);
+    let is_one = mention.tokens.len() > 1 || first.is_unknown() && mention.confidence >= Confidence::new(75);
     mention.label == Label::Organisation && mention.tokens.len() <= LONGEST && mention.confidence >= Confidence::new(70) && is_one
 }
 

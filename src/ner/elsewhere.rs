@@ -147,8 +147,7 @@ pub(super) const TOWNS: [&str; 21] = [
 
 /// Whether the lists know nothing of a word.
 fn is_unknown(segments: &Segments<'_>, token: usize) -> bool {
-    let word = lists::word(segments.lower(token));
-    word.cluster == 0 && word.classes.known() == 0
+    lists::word(segments.lower(token)).is_unknown()
 }
 
 /// Gives a name the kind that its other readings agree on.

@@ -21,6 +21,11 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Whether no list knows the word.
+    pub(super) fn is_unknown(&self) -> bool {
+        lists::Entry { classes: self.classes, cluster: self.cluster }.is_unknown()
+    }
+
     /// Whether the word stands in a phrase of the lists, behind its first word.
     pub(super) fn goes_on_with_phrase(&self) -> bool {
         self.phrase > 0 && !(self.phrase - 1).is_multiple_of(3)

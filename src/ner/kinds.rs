@@ -103,7 +103,7 @@ pub(super) fn kin(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, 
     let kin_after = |token: usize| {
         let opens = segments.sentence_of(token).start as usize == token && segments.lower(token + 1) == ",";
         let apposed = || (token + 3..token + 10).take_while(|&noun| segments.lower(noun) != ",").any(|noun| is_kin(segments.lower(noun)));
-        let unknown = facts[token].cluster == 0 && facts[token].classes.known() == 0 || facts[token].classes.has(Classes::FIRST_NAME);
+        let unknown = facts[token].is_unknown() || facts[token].classes.has(Classes::FIRST_NAME);
         opens && unknown && matches!(segments.lower(token + 2), "the" | "her" | "his" | "their") && apposed()
     };
     let kin_before = |token: usize| token > 2 && is_kin_before(segments, token) && owned(token - 2) && segments.lower(token + 1) == ",";
@@ -148,12 +148,7 @@ pub(super) fn name_apposed(segments: &Segments<'_>, facts: &[Facts], mention: &m
 
 /// `|Akerlinx|, the provincial agency,` at the head of a sentence, where a capital tells nothing.
 pub(super) fn apposed(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label, u8, &'static str)> {
-    let is_new = |token: usize| {
-        facts[token].cluster == 0
-            && facts[token].classes.known() == 0
-            && segments.tokens[token].is_capitalised()
-            && segments.word(token).len() > 3
-    };
+    let is_new = |token: usize| facts[token].is_unknown() && segments.tokens[token].is_capitalised() && segments.word(token).len() > 3;
     let heads = segments.sentences.iter().map(|sentence| sentence.start as usize);
     let named = heads.filter(|&token| is_new(token) && bodies::is_called_body(segments, token + 1));
     named.map(|token| (Run::new(token, token + 1), Label::Organisation, 75, "name.apposed")).collect()
@@ -262,7 +257,7 @@ pub(super) fn based(segments: &Segments<'_>, facts: &[Facts]) -> Vec<(Run, Label
     let is_place = |classes: Classes| classes.any(Classes::PLACE);
     // "DNA-based", "Oracle-based": no listed place, and no word that no list knows.
     let is_town = |token: usize| {
-        let new = segments.tokens[token].shape == Shape::Title && facts[token].classes.known() == 0 && facts[token].cluster == 0;
+        let new = segments.tokens[token].shape == Shape::Title && facts[token].is_unknown();
         segments.is_capital(token) && (new || is_place(facts[token].classes) || segments.is_state(token))
     };
     let place = |based: usize| {

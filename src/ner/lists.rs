@@ -104,6 +104,14 @@ pub struct Entry {
     pub cluster: u16,
 }
 
+impl Entry {
+    /// Whether no list knows the word.
+    #[must_use]
+    pub fn is_unknown(self) -> bool {
+        self.cluster == 0 && self.classes.known() == 0
+    }
+}
+
 /// The tables that `build.rs` makes of the lists: for each slot of a word a number for its classes and its cluster, for each slot of
 /// a phrase a number for its classes, and for each such number the letters of the classes.
 const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));

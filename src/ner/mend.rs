@@ -244,7 +244,7 @@ fn months_with_surnames(segments: &Segments<'_>, facts: &[Facts], mentions: &[Me
     let is_surname = |token: usize| {
         segments.sentence_of(token - 1).has(token)
             && segments.tokens[token].is_capitalised()
-            && (facts[token].classes.has(Classes::SURNAME) || facts[token].classes.known() == 0 && facts[token].cluster == 0)
+            && (facts[token].classes.has(Classes::SURNAME) || facts[token].is_unknown())
             && !facts[token].classes.any(Classes(Classes::CALENDAR.0 | Classes::BODY.0 | Classes::SITE.0 | Classes::ORGANISATION.0))
             && !matches!(segments.lower(token), "day" | "fools")
             // "the Sunday Record"

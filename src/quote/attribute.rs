@@ -32,11 +32,13 @@ pub(super) fn attributions(reading: &Reading<'_, '_>) -> Vec<Attribution> {
         }
         finder.paragraph(&whole);
     }
-    let found = in_text_order(finder.found);
+    let mut found = in_text_order(finder.found);
     // What a heading has within marks is a quotation where somebody says so below.
-    let is_said = |&place: &usize| found[place].rule != "quote.heading" || below(reading.segments, &found, place).is_some();
-    let said: Vec<usize> = (0..found.len()).filter(is_said).collect();
-    inside_out(said.into_iter().map(|place| found[place].clone()).collect())
+    let is_unsaid = |&place: &usize| found[place].rule == "quote.heading" && below(reading.segments, &found, place).is_none();
+    let unsaid: Vec<usize> = (0..found.len()).filter(is_unsaid).collect();
+    let mut place = 0..;
+    found.retain(|_| place.next().is_none_or(|place| unsaid.binary_search(&place).is_err()));
+    inside_out(found)
 }
 
 /// Whether a paragraph ends with the colon that leads to the quotation of the next.

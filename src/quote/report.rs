@@ -171,7 +171,7 @@ impl Sentence<'_, '_, '_> {
             .filter(|cue| cue.verb.lemma != "question" || (cue.group..token).all(|place| self.reading.classes[place] != Class::Modal))
             .filter(|cue| cue.verb.lemma != "feel" || token >= self.floor || self.reading.opening(cue.tokens.end as usize).is_none())?;
         match cue.usage {
-            Use::Finite | Use::Passive if self.agent(&cue).is_none() && self.is_hearing(&cue) => self.heard(&cue),
+            Use::Finite | Use::Passive if self.is_hearing(&cue) && self.agent(&cue).is_none() => self.heard(&cue),
             _ if cue.verb.lemma == "hear" => None,
             Use::Finite if self.reading.class_before(cue.group) == Some(Class::Comma) => {
                 self.apposed(&cue).or_else(|| self.inverted(&cue)).or_else(|| self.subject_first(&cue))
