@@ -93,10 +93,7 @@ pub(super) fn is_person(noun: &str) -> bool {
         || noun.ends_with("or")
         || noun.ends_with("ist")
         || noun.ends_with("old")
-        || matches!(
-            noun,
-            "spokesman" | "person" | "one" | "source" | "friend" | "child" | "youth" | "teen" | "patient" | "voice" | "head" | "chief"
-        )
+        || matches!(noun, "person" | "one" | "source" | "friend" | "child" | "youth" | "teen" | "patient" | "voice" | "head" | "chief")
 }
 
 /// Whether a noun says no more than that it is an organisation: "the company".

@@ -462,8 +462,8 @@ impl Counter<'_> {
         let told = self.then.filter(|told| is_part && told.sentence == self.sentence(timex) && self.opens(*told))?;
         let Period::Year(year) = told.period else { return None };
         // "In 2024 sales fell, and the firm will close in August."
-        let between = self.expressions[told.index].tokens.end as usize..timex.tokens.start as usize;
-        let is_over = between.clone().any(|token| matches!(self.segments.lower(token), "but" | ";" | "to" | "will" | "would"));
+        let mut between = self.expressions[told.index].tokens.end as usize..timex.tokens.start as usize;
+        let is_over = between.any(|token| matches!(self.segments.lower(token), "but" | ";" | "to" | "will" | "would"));
         if is_over || tense::of_clause(self.segments, timex.tokens).0 == Tense::Future {
             return None;
         }
